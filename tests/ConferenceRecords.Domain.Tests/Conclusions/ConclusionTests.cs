@@ -1,0 +1,95 @@
+using ConferenceRecords.Domain;
+using ConferenceRecords.Domain.Conclusions;
+using Xunit;
+
+namespace ConferenceRecords.Domain.Tests.Conclusions;
+
+public sealed class ConclusionTests
+{
+    private static readonly DateTimeOffset Now = new(2021, 12, 3, 2, 0, 0, TimeSpan.Zero);
+    private static readonly Guid Author = Guid.CreateVersion7(), Editor = Guid.CreateVersion7(), Approver = Guid.CreateVersion7();
+
+    private static Conclusion Written() => new(Guid.CreateVersion7(), Guid.CreateVersion7(), new("Kết luận hội nghị", "Đoạn một.\nĐoạn hai."), Author);
+
+    private static string CodeOf(Action act) => Assert.Throws<DomainException>(act).Code;
+
+    [Fact]
+    public void Approve_ByAuthor_IsRefused()
+    {
+        var conclusion = Written();
+        conclusion.Submit(Editor);
+
+        Assert.Equal("conclusion.own-approval", CodeOf(() => conclusion.Approve(Author, Now)));
+        Assert.Equal(ConclusionState.Submitted, conclusion.State);
+    }
+
+    [Fact]
+    public void Approve_BySubmitter_IsRefused()
+    {
+        var conclusion = Written();
+        conclusion.Submit(Editor);
+
+        Assert.Equal("conclusion.own-approval", CodeOf(() => conclusion.Approve(Editor, Now)));
+    }
+
+    [Fact]
+    public void Approve_ByWriterOfOneDirective_IsRefused()
+    {
+        var conclusion = Written();
+        conclusion.AddDirective(Guid.CreateVersion7(), new(null, "Hoàn thiện văn bản"), Editor);
+        conclusion.Submit(Author);
+
+        Assert.Equal("conclusion.own-approval", CodeOf(() => conclusion.Approve(Editor, Now)));
+    }
+
+    [Fact]
+    public void Approve_BySecondPerson_CountsEditions()
+    {
+        var conclusion = Written();
+        conclusion.Submit(Author);
+
+        Assert.Equal(1, conclusion.Approve(Approver, Now));
+
+        conclusion.Write(new("Kết luận hội nghị", "Đoạn một, đã đính chính."), Author);
+        Assert.Equal(ConclusionState.Drafting, conclusion.State);
+        Assert.Null(conclusion.ApprovedById);
+        conclusion.Submit(Author);
+        Assert.Equal(2, conclusion.Approve(Approver, Now));
+    }
+
+    [Fact]
+    public void Write_WhileWaiting_IsRefused()
+    {
+        var conclusion = Written();
+        conclusion.Submit(Author);
+
+        Assert.Equal("conclusion.submitted", CodeOf(() => conclusion.Write(new("Khác", "Khác"), Author)));
+    }
+
+    [Fact]
+    public void Return_WithoutReason_IsRefused()
+    {
+        var conclusion = Written();
+        conclusion.Submit(Author);
+
+        Assert.Equal("conclusion.return-reason.empty", CodeOf(() => conclusion.Return(Approver, " ")));
+        conclusion.Return(Approver, "Thiếu số liệu thu ngân sách");
+        Assert.Equal(ConclusionState.Drafting, conclusion.State);
+    }
+
+    [Fact]
+    public void RemoveDirective_KeepsRowAndNumbers()
+    {
+        var conclusion = Written();
+        var first = conclusion.AddDirective(Guid.CreateVersion7(), new(null, "Một"), Author);
+        conclusion.RemoveDirective(first.Id, Author, Now);
+
+        Assert.Equal(2, conclusion.AddDirective(Guid.CreateVersion7(), new(null, "Hai"), Author).Number);
+        Assert.Equal(2, conclusion.Directives.Count);
+        Assert.Equal("directive.unknown", CodeOf(() => conclusion.ChangeDirective(first.Id, new(null, "Ba"), Author)));
+    }
+
+    [Fact]
+    public void Write_WithNfdText_IsRefused() =>
+        Assert.Equal("text.not-nfc", CodeOf(() => Written().Write(new("Kết luận".Normalize(System.Text.NormalizationForm.FormD), "Đoạn"), Author)));
+}
