@@ -1,4 +1,3 @@
-using ConferenceRecords.Domain;
 using ConferenceRecords.Domain.Agenda;
 using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Domain.Opinions;

@@ -1,4 +1,3 @@
-using ConferenceRecords.Domain;
 using ConferenceRecords.Domain.Conclusions;
 using Xunit;
 
