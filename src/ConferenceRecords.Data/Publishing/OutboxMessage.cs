@@ -1,0 +1,36 @@
+namespace ConferenceRecords.Data.Publishing;
+
+/// <summary>A frozen bundle on its way to the database <c>publication</c>, written in the same transaction as the approval.</summary>
+public sealed class OutboxMessage
+{
+    /// <summary>Key; becomes the key of the edition, so that a second delivery changes nothing.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The session.</summary>
+    public required Guid SessionId { get; init; }
+
+    /// <summary>Number of the edition.</summary>
+    public required int Edition { get; init; }
+
+    /// <summary>When it was approved.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The bundle as UTF-8 JSON, byte for byte what the second person saw.</summary>
+    public required byte[] Bundle { get; init; }
+
+    /// <summary>SHA-256 of <see cref="Bundle"/>.</summary>
+    public required byte[] Sha256 { get; init; }
+
+    /// <summary>When the publisher delivered it; null until then.</summary>
+    public DateTimeOffset? DeliveredAt { get; set; }
+}
+
+/// <summary>A counter that hands out each number once, such as the opinions of one content.</summary>
+public sealed class NumberSeries
+{
+    /// <summary>What is counted, such as <c>opinion/{session}/{code}</c>.</summary>
+    public string Scope { get; init; } = "";
+
+    /// <summary>The last number handed out.</summary>
+    public int Last { get; init; }
+}

@@ -1,0 +1,59 @@
+using ConferenceRecords.Data.Accounts;
+using ConferenceRecords.Data.Auditing;
+using ConferenceRecords.Data.Publishing;
+using ConferenceRecords.Domain.Sessions;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ConferenceRecords.Data.Records.Configurations;
+
+/// <summary>Schema <c>identity</c>. The naming convention does not reach the names that ASP.NET Core Identity sets itself.</summary>
+internal sealed class AccountConfiguration :
+    IEntityTypeConfiguration<PortalUser>,
+    IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
+    IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
+    IEntityTypeConfiguration<IdentityUserToken<Guid>>,
+    IEntityTypeConfiguration<DataProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<PortalUser> builder)
+    {
+        builder.ToTable("users", "identity");
+        builder.Property(u => u.DisplayName).HasMaxLength(200);
+        builder.PrimitiveCollection(u => u.Roles).ElementType().HasConversion<string>();
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) => builder.ToTable("user_claims", "identity");
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) => builder.ToTable("user_logins", "identity");
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) => builder.ToTable("user_tokens", "identity");
+
+    public void Configure(EntityTypeBuilder<DataProtectionKey> builder) => builder.ToTable("data_protection_keys", "identity");
+}
+
+internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.ToTable("entries", "audit");
+        builder.HasIndex(e => e.At);
+    }
+}
+
+internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxMessage>
+{
+    public void Configure(EntityTypeBuilder<OutboxMessage> builder)
+    {
+        builder.ToTable("outbox", "jobs", t => t.HasCheckConstraint("ck_outbox_sha256", "sha256 = sha256(bundle)"));
+        builder.HasIndex(m => new { m.SessionId, m.Edition }).IsUnique();
+        builder.HasIndex(m => m.CreatedAt).HasFilter("delivered_at IS NULL");
+        builder.HasOne<Session>().WithMany().HasForeignKey(m => m.SessionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class NumberSeriesConfiguration : IEntityTypeConfiguration<NumberSeries>
+{
+    public void Configure(EntityTypeBuilder<NumberSeries> builder) => builder.ToTable("number_series", "jobs").HasKey(s => s.Scope);
+}

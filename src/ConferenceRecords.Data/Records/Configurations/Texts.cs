@@ -1,0 +1,77 @@
+using ConferenceRecords.Domain.Agenda;
+using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.Drafts;
+using ConferenceRecords.Domain.Indicators;
+using ConferenceRecords.Domain.Opinions;
+using ConferenceRecords.Domain.Sessions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ConferenceRecords.Data.Records.Configurations;
+
+internal sealed class DraftConfiguration : IEntityTypeConfiguration<Draft>
+{
+    public void Configure(EntityTypeBuilder<Draft> builder)
+    {
+        builder.HasOne<AgendaItem>().WithMany().HasForeignKey(d => d.ItemId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(d => d.Versions).WithOne().HasForeignKey(v => v.DraftId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class DraftVersionConfiguration : IEntityTypeConfiguration<DraftVersion>
+{
+    public void Configure(EntityTypeBuilder<DraftVersion> builder)
+    {
+        builder.HasIndex(v => new { v.DraftId, v.Ordinal }).IsUnique();
+        builder.HasMany(v => v.Paragraphs).WithOne().HasForeignKey(p => p.VersionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ParagraphConfiguration : IEntityTypeConfiguration<Paragraph>
+{
+    public void Configure(EntityTypeBuilder<Paragraph> builder) => builder.HasIndex(p => new { p.VersionId, p.Number }).IsUnique();
+}
+
+internal sealed class OpinionConfiguration : IEntityTypeConfiguration<Opinion>
+{
+    public void Configure(EntityTypeBuilder<Opinion> builder)
+    {
+        builder.HasIndex(o => new { o.SessionId, o.Number }).IsUnique();
+        builder.HasOne<Session>().WithMany().HasForeignKey(o => o.SessionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<AgendaItem>().WithMany().HasForeignKey(o => o.ItemId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Delegate>().WithMany().HasForeignKey(o => o.DelegateId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<DraftVersion>().WithMany().HasForeignKey(o => o.DraftVersionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Paragraph>().WithMany().HasForeignKey(o => o.ParagraphId).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t => t.HasCheckConstraint("ck_opinions_speaker", "delegate_id IS NOT NULL OR speaker_name IS NOT NULL"));
+    }
+}
+
+internal sealed class ConclusionConfiguration : IEntityTypeConfiguration<Conclusion>
+{
+    public void Configure(EntityTypeBuilder<Conclusion> builder)
+    {
+        builder.HasIndex(c => c.SessionId).IsUnique();
+        builder.HasOne<Session>().WithMany().HasForeignKey(c => c.SessionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.Directives).WithOne().HasForeignKey(d => d.ConclusionId).OnDelete(DeleteBehavior.Restrict);
+        builder.PrimitiveCollection(c => c.AuthorIds).HasField("authorIds");
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint(
+                "ck_conclusions_two_persons",
+                "approved_by_id IS NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");
+            t.HasCheckConstraint("ck_conclusions_approved_by_somebody", "(state = 'Approved') = (approved_by_id IS NOT NULL)");
+            t.HasCheckConstraint("ck_conclusions_has_author", "cardinality(author_ids) > 0");
+        });
+    }
+}
+
+internal sealed class DirectiveConfiguration : IEntityTypeConfiguration<Directive>
+{
+    public void Configure(EntityTypeBuilder<Directive> builder) => builder.ToTable("directives").HasIndex(d => new { d.ConclusionId, d.Number }).IsUnique();
+}
+
+internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicator>
+{
+    public void Configure(EntityTypeBuilder<Indicator> builder) =>
+        builder.HasOne<Session>().WithMany().HasForeignKey(i => i.SessionId).OnDelete(DeleteBehavior.Restrict);
+}

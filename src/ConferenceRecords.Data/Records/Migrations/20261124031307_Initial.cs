@@ -1,0 +1,1248 @@
+﻿using System;
+using System.Collections.Generic;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace ConferenceRecords.Data.Records.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "records");
+
+            migrationBuilder.EnsureSchema(
+                name: "identity");
+
+            migrationBuilder.EnsureSchema(
+                name: "audit");
+
+            migrationBuilder.EnsureSchema(
+                name: "jobs");
+
+            migrationBuilder.CreateTable(
+                name: "agencies",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    short_name = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agencies", x => x.id);
+                    table.CheckConstraint("ck_agencies_name_nfc", "name IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_agencies_short_name_nfc", "short_name IS NFC NORMALIZED");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agenda_categories",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    short_name = table.Column<string>(type: "text", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agenda_categories", x => x.id);
+                    table.CheckConstraint("ck_agenda_categories_name_nfc", "name IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_agenda_categories_short_name_nfc", "short_name IS NFC NORMALIZED");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "committees",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    province = table.Column<string>(type: "text", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_committees", x => x.id);
+                    table.CheckConstraint("ck_committees_name_nfc", "name IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_committees_province_nfc", "province IS NFC NORMALIZED");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_protection_keys",
+                schema: "identity",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "text", nullable: true),
+                    xml = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delegates",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    full_name = table.Column<string>(type: "text", nullable: false),
+                    position = table.Column<string>(type: "text", nullable: true),
+                    unit = table.Column<string>(type: "text", nullable: true),
+                    is_member = table.Column<bool>(type: "boolean", nullable: false),
+                    is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delegates", x => x.id);
+                    table.CheckConstraint("ck_delegates_full_name_nfc", "full_name IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_delegates_position_nfc", "position IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_delegates_unit_nfc", "unit IS NFC NORMALIZED");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entries",
+                schema: "audit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    action = table.Column<string>(type: "text", nullable: false),
+                    object_type = table.Column<string>(type: "text", nullable: false),
+                    object_id = table.Column<string>(type: "text", nullable: false),
+                    fields = table.Column<List<string>>(type: "text[]", nullable: false),
+                    hash_before = table.Column<byte[]>(type: "bytea", nullable: true),
+                    hash_after = table.Column<byte[]>(type: "bytea", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_entries", x => x.id);
+                    table.CheckConstraint("ck_entries_action_nfc", "action IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_entries_object_id_nfc", "object_id IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_entries_object_type_nfc", "object_type IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_entries_reason_nfc", "reason IS NFC NORMALIZED");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "matters",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_matters", x => x.id);
+                    table.CheckConstraint("ck_matters_title_nfc", "title IS NFC NORMALIZED");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "number_series",
+                schema: "jobs",
+                columns: table => new
+                {
+                    scope = table.Column<string>(type: "text", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_number_series", x => x.scope);
+                    table.CheckConstraint("ck_number_series_scope_nfc", "scope IS NFC NORMALIZED");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "users",
+                schema: "identity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    roles = table.Column<string[]>(type: "text[]", nullable: false),
+                    is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
+                    is_disabled = table.Column<bool>(type: "boolean", nullable: false),
+                    last_sign_in_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_users", x => x.id);
+                    table.CheckConstraint("ck_users_concurrency_stamp_nfc", "concurrency_stamp IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_users_display_name_nfc", "display_name IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_users_email_nfc", "email IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_users_normalized_email_nfc", "normalized_email IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_users_normalized_user_name_nfc", "normalized_user_name IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_users_password_hash_nfc", "password_hash IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_users_phone_number_nfc", "phone_number IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_users_security_stamp_nfc", "security_stamp IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_users_user_name_nfc", "user_name IS NFC NORMALIZED");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bodies",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bodies", x => x.id);
+                    table.CheckConstraint("ck_bodies_name_nfc", "name IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_bodies_slug_nfc", "slug IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_bodies_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalSchema: "records",
+                        principalTable: "committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "terms",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    label = table.Column<string>(type: "text", nullable: false),
+                    start_year = table.Column<int>(type: "integer", nullable: false),
+                    end_year = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_terms", x => x.id);
+                    table.CheckConstraint("ck_terms_label_nfc", "label IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_terms_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalSchema: "records",
+                        principalTable: "committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_claims",
+                schema: "identity",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_user_claims_users_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "identity",
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_logins",
+                schema: "identity",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_user_logins_users_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "identity",
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_tokens",
+                schema: "identity",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_user_tokens_users_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "identity",
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    term_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: true),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    time_note = table.Column<string>(type: "text", nullable: true),
+                    chair = table.Column<string>(type: "text", nullable: true),
+                    stated_item_count = table.Column<int>(type: "integer", nullable: true),
+                    stated_opinion_count = table.Column<int>(type: "integer", nullable: true),
+                    stated_opinion_qualifier = table.Column<string>(type: "text", nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sessions", x => x.id);
+                    table.CheckConstraint("ck_sessions_chair_nfc", "chair IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_sessions_slug_nfc", "slug IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_sessions_stated_opinion_qualifier_nfc", "stated_opinion_qualifier IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_sessions_time_note_nfc", "time_note IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_sessions_title_nfc", "title IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_sessions_bodies_body_id",
+                        column: x => x.body_id,
+                        principalSchema: "records",
+                        principalTable: "bodies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sessions_terms_term_id",
+                        column: x => x.term_id,
+                        principalSchema: "records",
+                        principalTable: "terms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agenda_items",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<int>(type: "integer", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    category_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lead_agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    is_illustrative = table.Column<bool>(type: "boolean", nullable: false),
+                    is_internal = table.Column<bool>(type: "boolean", nullable: false),
+                    is_included_in_publication = table.Column<bool>(type: "boolean", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agenda_items", x => x.id);
+                    table.CheckConstraint("ck_agenda_items_internal_is_unpublished", "NOT (is_internal AND is_included_in_publication)");
+                    table.CheckConstraint("ck_agenda_items_note_nfc", "note IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_agenda_items_title_nfc", "title IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_agenda_items_agencies_lead_agency_id",
+                        column: x => x.lead_agency_id,
+                        principalSchema: "records",
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_agenda_items_agenda_categories_category_id",
+                        column: x => x.category_id,
+                        principalSchema: "records",
+                        principalTable: "agenda_categories",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_agenda_items_matters_matter_id",
+                        column: x => x.matter_id,
+                        principalSchema: "records",
+                        principalTable: "matters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_agenda_items_sessions_session_id",
+                        column: x => x.session_id,
+                        principalSchema: "records",
+                        principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agenda_versions",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    approved_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agenda_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_agenda_versions_sessions_session_id",
+                        column: x => x.session_id,
+                        principalSchema: "records",
+                        principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conclusions",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    symbol = table.Column<string>(type: "text", nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    signer = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    author_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    submitted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    approved_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    return_reason = table.Column<string>(type: "text", nullable: true),
+                    edition_count = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conclusions", x => x.id);
+                    table.CheckConstraint("ck_conclusions_approved_by_somebody", "(state = 'Approved') = (approved_by_id IS NOT NULL)");
+                    table.CheckConstraint("ck_conclusions_body_nfc", "body IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_conclusions_has_author", "cardinality(author_ids) > 0");
+                    table.CheckConstraint("ck_conclusions_return_reason_nfc", "return_reason IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_conclusions_signer_nfc", "signer IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_conclusions_symbol_nfc", "symbol IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_conclusions_title_nfc", "title IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_conclusions_two_persons", "approved_by_id IS NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");
+                    table.ForeignKey(
+                        name: "fk_conclusions_sessions_session_id",
+                        column: x => x.session_id,
+                        principalSchema: "records",
+                        principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "discussion_groups",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    leader_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    secretary_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_discussion_groups", x => x.id);
+                    table.CheckConstraint("ck_discussion_groups_name_nfc", "name IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_discussion_groups_delegates_leader_id",
+                        column: x => x.leader_id,
+                        principalSchema: "records",
+                        principalTable: "delegates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_discussion_groups_delegates_secretary_id",
+                        column: x => x.secretary_id,
+                        principalSchema: "records",
+                        principalTable: "delegates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_discussion_groups_sessions_session_id",
+                        column: x => x.session_id,
+                        principalSchema: "records",
+                        principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicators",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<decimal>(type: "numeric", nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    qualifier = table.Column<string>(type: "text", nullable: true),
+                    direction = table.Column<string>(type: "text", nullable: true),
+                    @base = table.Column<string>(name: "base", type: "text", nullable: true),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicators", x => x.id);
+                    table.CheckConstraint("ck_indicators_base_nfc", "base IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_indicators_direction_nfc", "direction IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_indicators_name_nfc", "name IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_indicators_period_nfc", "period IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_indicators_qualifier_nfc", "qualifier IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_indicators_unit_nfc", "unit IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_indicators_sessions_session_id",
+                        column: x => x.session_id,
+                        principalSchema: "records",
+                        principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitations",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    delegate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    invited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_invitations_delegates_delegate_id",
+                        column: x => x.delegate_id,
+                        principalSchema: "records",
+                        principalTable: "delegates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_invitations_sessions_session_id",
+                        column: x => x.session_id,
+                        principalSchema: "records",
+                        principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                schema: "jobs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    bundle = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
+                    delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox", x => x.id);
+                    table.CheckConstraint("ck_outbox_sha256", "sha256 = sha256(bundle)");
+                    table.ForeignKey(
+                        name: "fk_outbox_sessions_session_id",
+                        column: x => x.session_id,
+                        principalSchema: "records",
+                        principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sittings",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    part = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    place = table.Column<string>(type: "text", nullable: true),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sittings", x => x.id);
+                    table.CheckConstraint("ck_sittings_place_nfc", "place IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_sittings_sessions_session_id",
+                        column: x => x.session_id,
+                        principalSchema: "records",
+                        principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stated_counts",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    category_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    value = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stated_counts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_stated_counts_agenda_categories_category_id",
+                        column: x => x.category_id,
+                        principalSchema: "records",
+                        principalTable: "agenda_categories",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_stated_counts_sessions_session_id",
+                        column: x => x.session_id,
+                        principalSchema: "records",
+                        principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "drafts",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    is_illustrative = table.Column<bool>(type: "boolean", nullable: false),
+                    is_internal = table.Column<bool>(type: "boolean", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    opinions_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_drafts", x => x.id);
+                    table.CheckConstraint("ck_drafts_title_nfc", "title IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_drafts_agenda_items_item_id",
+                        column: x => x.item_id,
+                        principalSchema: "records",
+                        principalTable: "agenda_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agenda_version_items",
+                schema: "records",
+                columns: table => new
+                {
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<int>(type: "integer", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    category_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lead_agency_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agenda_version_items", x => new { x.version_id, x.item_id });
+                    table.CheckConstraint("ck_agenda_version_items_title_nfc", "title IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_agenda_version_items_agenda_items_item_id",
+                        column: x => x.item_id,
+                        principalSchema: "records",
+                        principalTable: "agenda_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_agenda_version_items_agenda_versions_version_id",
+                        column: x => x.version_id,
+                        principalSchema: "records",
+                        principalTable: "agenda_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directives",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    addressee = table.Column<string>(type: "text", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    deadline_note = table.Column<string>(type: "text", nullable: true),
+                    paragraph_number = table.Column<int>(type: "integer", nullable: true),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_directives", x => x.id);
+                    table.CheckConstraint("ck_directives_addressee_nfc", "addressee IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_directives_deadline_note_nfc", "deadline_note IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_directives_text_nfc", "text IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_directives_conclusions_conclusion_id",
+                        column: x => x.conclusion_id,
+                        principalSchema: "records",
+                        principalTable: "conclusions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_versions",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_draft_versions", x => x.id);
+                    table.CheckConstraint("ck_draft_versions_note_nfc", "note IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_draft_versions_drafts_draft_id",
+                        column: x => x.draft_id,
+                        principalSchema: "records",
+                        principalTable: "drafts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "paragraphs",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    marker = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paragraphs", x => x.id);
+                    table.CheckConstraint("ck_paragraphs_marker_nfc", "marker IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_paragraphs_text_nfc", "text IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_paragraphs_draft_versions_version_id",
+                        column: x => x.version_id,
+                        principalSchema: "records",
+                        principalTable: "draft_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "opinions",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    delegate_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    speaker_name = table.Column<string>(type: "text", nullable: true),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    draft_version_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    paragraph_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_illustrative = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_opinions", x => x.id);
+                    table.CheckConstraint("ck_opinions_number_nfc", "number IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_opinions_speaker", "delegate_id IS NOT NULL OR speaker_name IS NOT NULL");
+                    table.CheckConstraint("ck_opinions_speaker_name_nfc", "speaker_name IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_opinions_text_nfc", "text IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_opinions_agenda_items_item_id",
+                        column: x => x.item_id,
+                        principalSchema: "records",
+                        principalTable: "agenda_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_opinions_delegates_delegate_id",
+                        column: x => x.delegate_id,
+                        principalSchema: "records",
+                        principalTable: "delegates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_opinions_draft_versions_draft_version_id",
+                        column: x => x.draft_version_id,
+                        principalSchema: "records",
+                        principalTable: "draft_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_opinions_paragraphs_paragraph_id",
+                        column: x => x.paragraph_id,
+                        principalSchema: "records",
+                        principalTable: "paragraphs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_opinions_sessions_session_id",
+                        column: x => x.session_id,
+                        principalSchema: "records",
+                        principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_items_category_id",
+                schema: "records",
+                table: "agenda_items",
+                column: "category_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_items_lead_agency_id",
+                schema: "records",
+                table: "agenda_items",
+                column: "lead_agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_items_matter_id",
+                schema: "records",
+                table: "agenda_items",
+                column: "matter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_items_session_id_code",
+                schema: "records",
+                table: "agenda_items",
+                columns: new[] { "session_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_version_items_item_id",
+                schema: "records",
+                table: "agenda_version_items",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_versions_session_id_ordinal",
+                schema: "records",
+                table: "agenda_versions",
+                columns: new[] { "session_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bodies_committee_id",
+                schema: "records",
+                table: "bodies",
+                column: "committee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conclusions_session_id",
+                schema: "records",
+                table: "conclusions",
+                column: "session_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delegates_user_id",
+                schema: "records",
+                table: "delegates",
+                column: "user_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_directives_conclusion_id_number",
+                schema: "records",
+                table: "directives",
+                columns: new[] { "conclusion_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_discussion_groups_leader_id",
+                schema: "records",
+                table: "discussion_groups",
+                column: "leader_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_discussion_groups_secretary_id",
+                schema: "records",
+                table: "discussion_groups",
+                column: "secretary_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_discussion_groups_session_id",
+                schema: "records",
+                table: "discussion_groups",
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_draft_versions_draft_id_ordinal",
+                schema: "records",
+                table: "draft_versions",
+                columns: new[] { "draft_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drafts_item_id",
+                schema: "records",
+                table: "drafts",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entries_at",
+                schema: "audit",
+                table: "entries",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicators_session_id",
+                schema: "records",
+                table: "indicators",
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_delegate_id",
+                schema: "records",
+                table: "invitations",
+                column: "delegate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_session_id_delegate_id",
+                schema: "records",
+                table: "invitations",
+                columns: new[] { "session_id", "delegate_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opinions_delegate_id",
+                schema: "records",
+                table: "opinions",
+                column: "delegate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opinions_draft_version_id",
+                schema: "records",
+                table: "opinions",
+                column: "draft_version_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opinions_item_id",
+                schema: "records",
+                table: "opinions",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opinions_paragraph_id",
+                schema: "records",
+                table: "opinions",
+                column: "paragraph_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opinions_session_id_number",
+                schema: "records",
+                table: "opinions",
+                columns: new[] { "session_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_created_at",
+                schema: "jobs",
+                table: "outbox",
+                column: "created_at",
+                filter: "delivered_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_session_id_edition",
+                schema: "jobs",
+                table: "outbox",
+                columns: new[] { "session_id", "edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paragraphs_version_id_number",
+                schema: "records",
+                table: "paragraphs",
+                columns: new[] { "version_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_body_id_term_id_ordinal",
+                schema: "records",
+                table: "sessions",
+                columns: new[] { "body_id", "term_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_slug",
+                schema: "records",
+                table: "sessions",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_term_id",
+                schema: "records",
+                table: "sessions",
+                column: "term_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sittings_session_id",
+                schema: "records",
+                table: "sittings",
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stated_counts_category_id",
+                schema: "records",
+                table: "stated_counts",
+                column: "category_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stated_counts_session_id_category_id",
+                schema: "records",
+                table: "stated_counts",
+                columns: new[] { "session_id", "category_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_terms_committee_id",
+                schema: "records",
+                table: "terms",
+                column: "committee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_user_claims_user_id",
+                schema: "identity",
+                table: "user_claims",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_user_logins_user_id",
+                schema: "identity",
+                table: "user_logins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                schema: "identity",
+                table: "users",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                schema: "identity",
+                table: "users",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.Sql(GuardTriggers.Create);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "agenda_version_items",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "data_protection_keys",
+                schema: "identity");
+
+            migrationBuilder.DropTable(
+                name: "directives",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "discussion_groups",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "entries",
+                schema: "audit");
+
+            migrationBuilder.DropTable(
+                name: "indicators",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "invitations",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "number_series",
+                schema: "jobs");
+
+            migrationBuilder.DropTable(
+                name: "opinions",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "outbox",
+                schema: "jobs");
+
+            migrationBuilder.DropTable(
+                name: "sittings",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "stated_counts",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "user_claims",
+                schema: "identity");
+
+            migrationBuilder.DropTable(
+                name: "user_logins",
+                schema: "identity");
+
+            migrationBuilder.DropTable(
+                name: "user_tokens",
+                schema: "identity");
+
+            migrationBuilder.DropTable(
+                name: "agenda_versions",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "conclusions",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "delegates",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "paragraphs",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "users",
+                schema: "identity");
+
+            migrationBuilder.DropTable(
+                name: "draft_versions",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "drafts",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "agenda_items",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "agencies",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "agenda_categories",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "matters",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "sessions",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "bodies",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "terms",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "committees",
+                schema: "records");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using ConferenceRecords.Data.Accounts;
+using ConferenceRecords.Data.Auditing;
+using ConferenceRecords.Data.Publishing;
+using ConferenceRecords.Domain.Agenda;
+using ConferenceRecords.Domain.Committees;
+using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.Drafts;
+using ConferenceRecords.Domain.Indicators;
+using ConferenceRecords.Domain.Opinions;
+using ConferenceRecords.Domain.Sessions;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace ConferenceRecords.Data.Records;
+
+/// <summary>The office's world: everything that people enter. Every save writes its audit entries in the same transaction.</summary>
+/// <param name="options">Options with the connection of role <c>cr_office</c>.</param>
+/// <param name="actor">Who acts.</param>
+/// <param name="clock">Clock.</param>
+public sealed class RecordsContext(DbContextOptions<RecordsContext> options, Actor actor, TimeProvider clock)
+    : IdentityUserContext<PortalUser, Guid>(options), IDataProtectionKeyContext
+{
+    /// <summary>Committees.</summary>
+    public DbSet<Committee> Committees => Set<Committee>();
+
+    /// <summary>Terms.</summary>
+    public DbSet<Term> Terms => Set<Term>();
+
+    /// <summary>Bodies.</summary>
+    public DbSet<Body> Bodies => Set<Body>();
+
+    /// <summary>Agencies.</summary>
+    public DbSet<Agency> Agencies => Set<Agency>();
+
+    /// <summary>Sessions.</summary>
+    public DbSet<Session> Sessions => Set<Session>();
+
+    /// <summary>Sittings.</summary>
+    public DbSet<Sitting> Sittings => Set<Sitting>();
+
+    /// <summary>Invitations.</summary>
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    /// <summary>Discussion groups.</summary>
+    public DbSet<DiscussionGroup> DiscussionGroups => Set<DiscussionGroup>();
+
+    /// <summary>Categories of contents.</summary>
+    public DbSet<AgendaCategory> AgendaCategories => Set<AgendaCategory>();
+
+    /// <summary>Stated counts.</summary>
+    public DbSet<StatedCount> StatedCounts => Set<StatedCount>();
+
+    /// <summary>Matters.</summary>
+    public DbSet<Matter> Matters => Set<Matter>();
+
+    /// <summary>Contents.</summary>
+    public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
+
+    /// <summary>Frozen agendas.</summary>
+    public DbSet<AgendaVersion> AgendaVersions => Set<AgendaVersion>();
+
+    /// <summary>Delegates.</summary>
+    public DbSet<Delegate> Delegates => Set<Delegate>();
+
+    /// <summary>Drafts.</summary>
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    /// <summary>Draft versions.</summary>
+    public DbSet<DraftVersion> DraftVersions => Set<DraftVersion>();
+
+    /// <summary>Paragraphs.</summary>
+    public DbSet<Paragraph> Paragraphs => Set<Paragraph>();
+
+    /// <summary>Opinions.</summary>
+    public DbSet<Opinion> Opinions => Set<Opinion>();
+
+    /// <summary>Conclusions.</summary>
+    public DbSet<Conclusion> Conclusions => Set<Conclusion>();
+
+    /// <summary>Indicators.</summary>
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    /// <summary>The outbox.</summary>
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    /// <summary>Keys for cookies, shared by every instance.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Adds a named audit entry, to be saved with the changes it belongs to.</summary>
+    /// <param name="action">Action, such as <c>draft.read</c>.</param>
+    /// <param name="objectType">Type of the record.</param>
+    /// <param name="objectId">Key of the record.</param>
+    /// <param name="reason">Reason given; never text of a record.</param>
+    public void Note(string action, string objectType, Guid objectId, string? reason = null) => Add(new AuditEntry
+    {
+        At = clock.GetUtcNow(),
+        ActorId = actor.UserId,
+        Action = action,
+        ObjectType = objectType,
+        ObjectId = objectId.ToString(),
+        Reason = reason,
+    });
+
+    /// <summary>Hands out the next number of a series; the number is taken when the transaction commits.</summary>
+    /// <param name="scope">What is counted.</param>
+    /// <param name="cancel">Cancellation.</param>
+    /// <returns>1, 2, 3 ...</returns>
+    public async Task<int> NextNumberAsync(string scope, CancellationToken cancel) =>
+        (await Database.SqlQuery<int>(
+            $"""
+             INSERT INTO jobs.number_series AS s (scope, last) VALUES ({scope}, 1)
+             ON CONFLICT (scope) DO UPDATE SET last = s.last + 1 RETURNING last AS "Value"
+             """).ToListAsync(cancel))[0];
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        Audit();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        Audit();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        base.OnModelCreating(builder);
+        builder.HasDefaultSchema("records");
+        builder.ApplyConfigurationsFromAssembly(typeof(RecordsContext).Assembly, type => type.Namespace == "ConferenceRecords.Data.Records.Configurations");
+        ModelConventions.Apply(builder);
+    }
+
+    private void Audit()
+    {
+        ChangeTracker.DetectChanges();
+        AddRange(AuditTrail.Of(ChangeTracker, actor.UserId, clock.GetUtcNow()));
+    }
+}
