@@ -57,29 +57,7 @@ public static class VietnameseText
     /// <param name="text">Text as typed, pasted or imported.</param>
     /// <returns>The cleaned line; it may be empty.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public static string CleanLine(string text)
-    {
-        var clean = Clean(text);
-        var line = new StringBuilder(clean.Length);
-        foreach (var c in clean)
-        {
-            if (!char.IsWhiteSpace(c))
-            {
-                line.Append(c);
-            }
-            else if (line.Length > 0 && line[^1] != ' ')
-            {
-                line.Append(' ');
-            }
-        }
-
-        if (line.Length > 0 && line[^1] == ' ')
-        {
-            line.Length--;
-        }
-
-        return line.ToString();
-    }
+    public static string CleanLine(string text) => OnOneLine(Clean(text));
 
     /// <summary>Tells whether text is well-formed Unicode in normalisation form C, as every stored text must be.</summary>
     /// <param name="text">The text to check.</param>
@@ -106,8 +84,8 @@ public static class VietnameseText
     /// <returns>A key for comparing and finding, never for showing. Folding twice changes nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static string Fold(string text) =>
-        // Lower-casing can bring a mark back (İ), hence the second removal.
-        WithoutMarks(WithoutMarks(CleanLine(text)).ToLowerInvariant());
+        // Lower-casing can bring a mark back (İ), hence the second removal; a mark that goes can bring blanks together, hence the line last.
+        OnOneLine(WithoutMarks(WithoutMarks(Clean(text)).ToLowerInvariant()));
 
     /// <summary>
     /// The accented search key: one line, lower-case, with its marks, and the tone of an open syllable in oa, oe, uy where the newer
@@ -193,6 +171,24 @@ public static class VietnameseText
             _ => c,
         },
     };
+
+    private static string OnOneLine(string clean)
+    {
+        var line = new StringBuilder(clean.Length);
+        foreach (var c in clean)
+        {
+            if (!char.IsWhiteSpace(c))
+            {
+                line.Append(c);
+            }
+            else if (line.Length > 0 && line[^1] != ' ')
+            {
+                line.Append(' ');
+            }
+        }
+
+        return line.ToString().TrimEnd(' ');
+    }
 
     private static string WithoutMarks(string text)
     {

@@ -142,7 +142,7 @@ public sealed class VietnameseTextTests
     public async Task EnsureIcu_InAProcessWithoutGlobalization_Throws()
     {
         Assert.SkipWhen(IsInvariant(), "This is the inner run.");
-        var start = new ProcessStartInfo(Environment.ProcessPath!.Contains("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet")
+        var start = new ProcessStartInfo(Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet")
         {
             ArgumentList = { "exec", typeof(VietnameseTextTests).Assembly.Location, "-method", $"{typeof(VietnameseTextTests).FullName}.{nameof(EnsureIcu_SpeaksOnlyInInvariantMode)}" },
             Environment = { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" },
