@@ -13,6 +13,7 @@ function sortable(list) {
   list.after(status);
 
   let saving = Promise.resolve();
+  let round = 0;
   const orderNow = () => [...list.children];
   const restore = order => list.append(...order);
 
@@ -38,15 +39,19 @@ function sortable(list) {
     if (saved?.version) list.dataset.version = String(saved.version);
   }
 
-  // Saves one after the other, so that a quick second move cannot overtake the first one.
+  // Saves one after the other, so that a quick second move cannot overtake the first one. When one is refused, those
+  // waiting behind it were built on an order that was never saved: they are dropped.
   function save(row, before) {
     refresh();
     const order = orderNow();
+    const mine = round;
     saving = saving.then(async () => {
+      if (mine !== round) return;
       try {
         await send(order);
         status.textContent = wording(list, 'moved', row);
       } catch (failure) {
+        round += 1;
         restore(before);
         refresh();
         status.textContent = wording(list, failure.status === 409 ? 'conflict' : 'failed', row);
