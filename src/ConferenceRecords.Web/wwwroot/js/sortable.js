@@ -1,0 +1,112 @@
+// Lets rows be dragged by a handle and saves the order at once. The Up and Down buttons of the rows are ordinary forms and
+// stay the way for the keyboard and for readers without script; here they only save without loading the page anew.
+
+const position = (list, row) => [...list.children].indexOf(row);
+const wording = (list, key, row) => (list.dataset[key] ?? '')
+  .replace('{name}', row.dataset.name ?? '')
+  .replace('{position}', String(position(list, row) + 1));
+
+function sortable(list) {
+  const status = document.createElement('p');
+  status.setAttribute('role', 'status');
+  status.className = 'hint';
+  list.after(status);
+
+  let saving = Promise.resolve();
+  let round = 0;
+  const orderNow = () => [...list.children];
+  const restore = order => list.append(...order);
+
+  const refresh = () => orderNow().forEach((row, index, rows) => {
+    const number = row.querySelector('[data-position]');
+    if (number) number.textContent = String(index + 1);
+    row.querySelectorAll('[data-move]').forEach(button => {
+      button.disabled = button.dataset.move === 'up' ? index === 0 : index === rows.length - 1;
+    });
+  });
+
+  async function send(order) {
+    const body = new FormData();
+    order.forEach(row => body.append('order', row.dataset.id));
+    if (list.dataset.version) body.append('version', list.dataset.version);
+    const token = document.querySelector('input[name="__RequestVerificationToken"]');
+    if (token) body.append(token.name, token.value);
+    const answer = await fetch(list.dataset.endpoint, {
+      method: 'POST', body, credentials: 'same-origin', redirect: 'error', headers: { Accept: 'application/json' },
+    });
+    if (!answer.ok) throw Object.assign(new Error('order not saved'), { status: answer.status });
+    const saved = await answer.json().catch(() => null);
+    if (saved?.version) list.dataset.version = String(saved.version);
+  }
+
+  // Saves one after the other, so that a quick second move cannot overtake the first one. When one is refused, those
+  // waiting behind it were built on an order that was never saved: they are dropped.
+  function save(row, before) {
+    refresh();
+    const order = orderNow();
+    const mine = round;
+    saving = saving.then(async () => {
+      if (mine !== round) return;
+      try {
+        await send(order);
+        status.textContent = wording(list, 'moved', row);
+      } catch (failure) {
+        round += 1;
+        restore(before);
+        refresh();
+        status.textContent = wording(list, failure.status === 409 ? 'conflict' : 'failed', row);
+      }
+    });
+  }
+
+  list.addEventListener('click', event => {
+    const button = event.target.closest('[data-move]');
+    if (!button) return;
+    event.preventDefault();
+    const row = orderNow().find(item => item.contains(button));
+    const up = button.dataset.move === 'up';
+    const neighbour = up ? row.previousElementSibling : row.nextElementSibling;
+    if (!neighbour) return;
+    const before = orderNow();
+    // The neighbour is moved, not the row: a moved element loses focus and pointer.
+    if (up) row.after(neighbour); else row.before(neighbour);
+    save(row, before);
+    if (button.disabled) row.querySelector('[data-move]:not(:disabled)')?.focus();
+  });
+
+  list.addEventListener('pointerdown', event => {
+    const handle = event.target.closest('[data-handle]');
+    if (!handle || event.button !== 0) return;
+    event.preventDefault();
+    const row = orderNow().find(item => item.contains(handle));
+    const before = orderNow();
+    row.classList.add('dragging');
+    handle.setPointerCapture(event.pointerId);
+
+    const follow = move => {
+      const middle = item => { const box = item.getBoundingClientRect(); return box.top + box.height / 2; };
+      let other;
+      while ((other = row.previousElementSibling) && move.clientY < middle(other)) row.after(other);
+      while ((other = row.nextElementSibling) && move.clientY > middle(other)) row.before(other);
+      if (move.clientY < 60) window.scrollBy(0, -16);
+      if (move.clientY > window.innerHeight - 60) window.scrollBy(0, 16);
+    };
+    const finish = keep => {
+      stop.abort();
+      row.classList.remove('dragging');
+      if (!keep) restore(before);
+      else if (orderNow().some((item, index) => item !== before[index])) save(row, before);
+    };
+    const stop = new AbortController();
+    const { signal } = stop;
+    handle.addEventListener('pointermove', follow, { signal });
+    handle.addEventListener('pointerup', () => finish(true), { signal });
+    handle.addEventListener('pointercancel', () => finish(false), { signal });
+    document.addEventListener('keydown', key => { if (key.key === 'Escape') finish(false); }, { signal });
+  });
+
+  list.querySelectorAll('[data-handle]').forEach(handle => { handle.hidden = false; });
+  refresh();
+}
+
+document.querySelectorAll('[data-sortable]').forEach(sortable);
