@@ -54,6 +54,12 @@ public static class OpinionNumber
     /// <returns>The number.</returns>
     public static string Write(int? sessionOrdinal, string termLabel, int? itemCode, int sequence) =>
         string.Create(CultureInfo.InvariantCulture, $"YK-{sessionOrdinal ?? 0}/{termLabel}-{itemCode ?? 0:00}-{sequence:000}");
+
+    /// <summary>Name of the series that counts the opinions of one content.</summary>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="itemCode">Permanent number of the content; null for the session as a whole.</param>
+    /// <returns>The name.</returns>
+    public static string Series(Guid sessionId, int? itemCode) => string.Create(CultureInfo.InvariantCulture, $"opinion/{sessionId}/{itemCode ?? 0}");
 }
 
 /// <summary>A contribution of a delegate or a group (ý kiến). Never deleted: a withdrawal keeps the row.</summary>
