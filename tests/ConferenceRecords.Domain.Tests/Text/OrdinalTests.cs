@@ -33,7 +33,7 @@ public sealed class OrdinalTests
         Gen.OneOf("IVXLCDM".ToCharArray()).Array[1, 8].Select(letters => new string(letters)).Sample(letters =>
             Assert.Equal(
                 RomanNumeral.TryParse(letters, out var value),
-                value > 0 && RomanNumeral.To(value) == letters));
+                value > 0 && RomanNumeral.To(value) == letters), iter: Texts.Cases);
 
     [Theory]
     [InlineData(null)]
@@ -116,5 +116,5 @@ public sealed class OrdinalTests
     {
         string[] writings = [number.ToString(CultureInfo.InvariantCulture), RomanNumeral.To(number), "khóa " + RomanNumeral.To(number), $"lần thứ {number}"];
         Assert.All(writings, writing => Assert.True(Ordinal.TryParse(writing, out var read) && read == number, writing));
-    });
+    }, iter: Texts.Cases);
 }

@@ -7,6 +7,9 @@ namespace ConferenceRecords.Domain.Tests.Text;
 /// <summary>Generators of the texts that people type and programs paste.</summary>
 internal static class Texts
 {
+    /// <summary>Cases for each property: enough that a rare failure shows at once and not on a later run.</summary>
+    internal const int Cases = 10_000;
+
     private const string Letters =
         "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ";
 

@@ -79,7 +79,7 @@ public sealed class VietnameseDateTests
             Assert.True(VietnameseDate.TryParse(writing, out var read, out _), writing);
             Assert.Equal(date, read);
         });
-    });
+    }, iter: Texts.Cases);
 
     [Fact]
     public void AWrongWeekday_IsAlwaysSeen() => Gen.Select(Date, Gen.Int[1, 6]).Sample((date, shift) =>
@@ -88,5 +88,5 @@ public sealed class VietnameseDateTests
         var weekday = VietnameseDate.WithWeekday(other)[..^11];
         Assert.False(VietnameseDate.TryParse(weekday + VietnameseDate.WithWeekday(date)[^11..], out _, out var problem) && other.DayOfWeek != date.DayOfWeek);
         Assert.Equal(other.DayOfWeek == date.DayOfWeek ? DateProblem.None : DateProblem.WrongWeekday, problem);
-    });
+    }, iter: Texts.Cases);
 }

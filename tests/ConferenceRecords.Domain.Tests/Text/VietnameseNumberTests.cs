@@ -104,7 +104,7 @@ public sealed class VietnameseNumberTests
     {
         Assert.True(VietnameseNumber.TryParse(VietnameseNumber.FormatForInput(number), out var read, out _));
         Assert.Equal(number, read);
-    });
+    }, iter: Texts.Cases);
 
     [Fact]
     public void Format_IsReadBackAsItself_OrAskedAbout() => Gen.OneOf(TwoDecimals, Gen.Decimal, Gen.Int[-2_000_000, 2_000_000].Select(i => i / 100m)).Sample(number =>
@@ -122,7 +122,7 @@ public sealed class VietnameseNumberTests
         {
             Assert.Contains(number, new[] { thousands, decimals });
         }
-    });
+    }, iter: Texts.Cases);
 
     [Fact]
     public void TryParse_NeverMovesTheDecimalMark()
@@ -146,6 +146,13 @@ public sealed class VietnameseNumberTests
                 Assert.True(after is 0 or 1 or 2 || bare.Count(c => c == '.') > 1, text);
             },
             iter: 100_000);
+    }
+
+    [Fact]
+    public void Format_OfNegativeZero_HasNoSign()
+    {
+        Assert.True(VietnameseNumber.TryParse("-0,0", out var value, out _));
+        Assert.Equal(("0", "0", "0,0"), (VietnameseNumber.Format(value), VietnameseNumber.FormatForInput(value), VietnameseNumber.Format(value, 1)));
     }
 
     [Fact]
