@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using ConferenceRecords.Web.Verbs;
+
+return await PortalCommand.Create().Parse(args).InvokeAsync();

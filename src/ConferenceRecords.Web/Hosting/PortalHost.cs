@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using ConferenceRecords.Data.Auditing;
+using ConferenceRecords.Data.LocalServer;
+using ConferenceRecords.Data.Publication;
+using ConferenceRecords.Data.Records;
+using ConferenceRecords.Data.Setup;
+using ConferenceRecords.Domain.Text;
+using ConferenceRecords.Web.Accounts;
+using ConferenceRecords.Web.Verbs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.WebEncoders;
+using Npgsql;
+using Serilog;
+
+namespace ConferenceRecords.Web.Hosting;
+
+/// <summary>Puts the portal together and serves it.</summary>
+internal static class PortalHost
+{
+    /// <summary>Largest body of a request, in bytes: a pasted draft of several hundred pages.</summary>
+    private const long BodyLimit = 4 << 20;
+
+    public static async Task<int> ServeAsync(string[] args, CancellationToken cancel)
+    {
+        VietnameseText.EnsureIcu();
+        var builder = WebApplication.CreateBuilder(args);
+        PrivateServer? server;
+        PortalConnections connections;
+        try
+        {
+            (connections, server) = await ConnectAsync(builder.Configuration, cancel);
+        }
+        catch (LocalServerException problem)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            return 1;
+        }
+        await using (server)
+        {
+            if (server is not null && builder.Environment.IsDevelopment()) await SeedAsync(connections, builder.Environment, cancel);
+            var surfaces = Enum.Parse<PortalSurfaces>(builder.Configuration["Portal:Surfaces"] ?? "Office,Public");
+            AddPortal(builder, connections, surfaces);
+            await using var app = builder.Build();
+            UsePortal(app, surfaces);
+            await app.RunAsync(cancel);
+        }
+        return 0;
+    }
+
+    /// <summary>Takes the configured databases or starts the private server with its schemas up to date.</summary>
+    public static async Task<(PortalConnections Connections, PrivateServer? Server)> ConnectAsync(IConfiguration configuration, CancellationToken cancel)
+    {
+        var configured = PortalConnections.From(configuration);
+        if (configured.IsConfigured) return (configured, null);
+        var server = await PrivateServer.StartAsync(DataFolder.Default(), Console.WriteLine, cancel);
+        var connections = PortalConnections.From(server);
+        await DatabaseSetup.CreateAsync(server.AdminConnectionString, server.PasswordFor, new(), cancel);
+        await DatabaseSetup.MigrateAsync(connections.RecordsOwner!, connections.PublicationOwner!, cancel);
+        return (connections, server);
+    }
+
+    public static InvalidOperationException Missing(string name) =>
+        new($"Thiếu chuỗi kết nối ConnectionStrings__{name}. Đặt biến môi trường này, hoặc bỏ hết các chuỗi kết nối để dùng PostgreSQL riêng của chương trình.");
+
+    private static async Task SeedAsync(PortalConnections connections, IHostEnvironment environment, CancellationToken cancel)
+    {
+        await using var records = new RecordsContext(ContextOptions.Records(connections.Records!), new Actor(), TimeProvider.System);
+        await SeedVerb.RunAsync(records, environment, cancel);
+    }
+
+    private static void AddPortal(WebApplicationBuilder builder, PortalConnections connections, PortalSurfaces surfaces)
+    {
+        var services = builder.Services;
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = BodyLimit;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        });
+        services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
+        services.AddSingleton(TimeProvider.System).AddSingleton(connections).AddSingleton<PortalPaths>();
+
+        // Vietnamese letters stay letters; as entities they would be half of a page.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddLocalization(o => o.ResourcesPath = "Resources");
+        services.AddPortalPages(surfaces);
+        var health = services.AddHealthChecks();
+        if (surfaces.HasFlag(PortalSurfaces.Public))
+        {
+            services.AddDbContext<PublicationContext>(o => o.UseRecordsDatabase(connections.Publication ?? throw Missing("Publication"), "publication")
+                .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+            health.AddCheck<DatabaseCheck<PublicationContext>>("publication");
+        }
+        if (surfaces.HasFlag(PortalSurfaces.Office))
+        {
+            services.AddScoped<Actor>();
+            services.AddDbContext<RecordsContext>(o => o.UseRecordsDatabase(connections.Records ?? throw Missing("Records"), "records"));
+            services.AddPortalSignIn(builder.Environment);
+            services.AddSingleton(_ => NpgsqlDataSource.Create(connections.Publisher ?? throw Missing("Publisher")));
+            services.AddHostedService<PublisherService>();
+            health.AddCheck<DatabaseCheck<RecordsContext>>("records");
+        }
+        else
+        {
+            services.AddAuthentication();
+            services.AddAuthorization();
+        }
+    }
+
+    private static void UsePortal(WebApplication app, PortalSurfaces surfaces)
+    {
+        var paths = app.Services.GetRequiredService<PortalPaths>();
+        app.UseLanguagePrefix();
+        app.UsePortalHeaders(paths);
+        app.UseExceptionHandler("/loi/500");
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseSerilogRequestLogging(o => o.GetMessageTemplateProperties = (context, path, elapsed, status) =>
+        [
+            // The path without its query: a search term or a name is nobody's business in a log.
+            new("RequestMethod", new Serilog.Events.ScalarValue(context.Request.Method)),
+            new("RequestPath", new Serilog.Events.ScalarValue(context.Request.Path.Value)),
+            new("StatusCode", new Serilog.Events.ScalarValue(status)),
+            new("Elapsed", new Serilog.Events.ScalarValue(elapsed)),
+        ]);
+        app.UseRouting();
+        app.UseAuthentication();
+        if (surfaces.HasFlag(PortalSurfaces.Office)) app.UseActor();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+    }
+}

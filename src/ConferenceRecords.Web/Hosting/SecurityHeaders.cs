@@ -1,0 +1,58 @@
+namespace ConferenceRecords.Web.Hosting;
+
+/// <summary>Headers of every answer, errors included.</summary>
+internal static class SecurityHeaders
+{
+    public static IApplicationBuilder UsePortalHeaders(this IApplicationBuilder app, PortalPaths paths)
+    {
+        var policy = new HeaderPolicyCollection()
+            .AddContentTypeOptionsNoSniff()
+            .AddReferrerPolicyNoReferrer()
+            .AddCrossOriginOpenerPolicy(p => p.SameOrigin())
+            .AddCrossOriginResourcePolicy(p => p.SameOrigin())
+            .AddCustomHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()")
+            .AddStrictTransportSecurityMaxAgeIncludeSubDomains(63072000)
+            .RemoveServerHeader()
+            .AddContentSecurityPolicy(csp =>
+            {
+                csp.AddDefaultSrc().None();
+                csp.AddScriptSrc().Self();
+                csp.AddStyleSrc().Self();
+                csp.AddImgSrc().Self();
+                csp.AddConnectSrc().Self();
+                csp.AddManifestSrc().Self();
+                csp.AddFormAction().Self();
+                csp.AddBaseUri().None();
+                csp.AddFrameAncestors().None();
+            });
+        app.UseSecurityHeaders(policy);
+        return app.Use((context, next) =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                var headers = context.Response.Headers;
+                if (paths.IsPrivate(context.Request.Path))
+                {
+                    headers.CacheControl = "no-store";
+                    headers["X-Robots-Tag"] = "noindex";
+                }
+                else if (headers.CacheControl.Count == 0)
+                {
+                    // A public page may be kept, but is asked for again: a new edition is seen at once.
+                    headers.CacheControl = "no-cache";
+                }
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+    }
+}
+
+/// <summary>Which addresses belong to which audience.</summary>
+internal sealed class PortalPaths
+{
+    private static readonly string[] Private = ["/van-phong", "/dai-bieu", "/quan-tri", "/dang-nhap", "/dang-xuat", "/tai-khoan"];
+
+    /// <summary>Whether an address belongs to signed-in people (or leads there).</summary>
+    public bool IsPrivate(PathString path) => Private.Any(prefix => path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace ConferenceRecords.Web.Pages.Errors;
+
+/// <summary>One page for every error: what happened and what to do, never a detail of the program.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class IndexModel(IStringLocalizer<SharedText> text) : PageModel
+{
+    public string Heading { get; private set; } = "";
+
+    public string Advice { get; private set; } = "";
+
+    public void OnGet(int code) => Say(code);
+
+    public void OnPost(int code) => Say(code);
+
+    private void Say(int code)
+    {
+        (Heading, Advice) = code switch
+        {
+            400 => (text["Yêu cầu không hợp lệ"], text["Biểu mẫu đã cũ hoặc không đầy đủ. Hãy quay lại, tải lại trang rồi gửi lại."]),
+            403 => (text["Không có quyền xem trang này"], text["Tài khoản của đồng chí không có quyền này. Hãy liên hệ Văn phòng nếu cần được cấp."]),
+            404 => (text["Không tìm thấy trang"], text["Địa chỉ không đúng hoặc trang không có. Hãy kiểm tra lại địa chỉ, hoặc tìm trong các hội nghị đã công bố."]),
+            413 => (text["Nội dung gửi lên quá lớn"], text["Hãy chia nội dung thành nhiều phần rồi gửi lại."]),
+            503 => (text["Hệ thống đang bận"], text["Hãy thử lại sau ít phút. Nội dung đã lưu không bị mất."]),
+            _ => (text["Có lỗi xảy ra"], text["Hãy thử lại sau ít phút. Nếu lỗi vẫn còn, hãy báo cho Văn phòng."]),
+        };
+        Response.StatusCode = code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
+    }
+}
