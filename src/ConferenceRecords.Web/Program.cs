@@ -1,3 +1,1 @@
-using ConferenceRecords.Web.Verbs;
-
-return await PortalCommand.Create().Parse(args).InvokeAsync();
+return await ConferenceRecords.Web.Verbs.PortalCommand.RunAsync(args);

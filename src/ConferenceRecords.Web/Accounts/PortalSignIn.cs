@@ -1,7 +1,6 @@
 using ConferenceRecords.Data.Accounts;
 using ConferenceRecords.Data.Auditing;
 using ConferenceRecords.Data.Records;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;

@@ -39,14 +39,21 @@ internal static class PortalHost
         }
         await using (server)
         {
-            if (server is not null && builder.Environment.IsDevelopment()) await SeedAsync(connections, builder.Environment, cancel);
-            var surfaces = Enum.Parse<PortalSurfaces>(builder.Configuration["Portal:Surfaces"] ?? "Office,Public");
-            AddPortal(builder, connections, surfaces);
-            await using var app = builder.Build();
-            UsePortal(app, surfaces);
+            if (server is not null && builder.Environment.IsDevelopment()) await SeedAsync(connections, cancel);
+            await using var app = Build(builder, connections);
             await app.RunAsync(cancel);
         }
         return 0;
+    }
+
+    /// <summary>Puts the portal together on databases that are there; the tests start it in the same way.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder, PortalConnections connections)
+    {
+        var surfaces = Enum.Parse<PortalSurfaces>(builder.Configuration["Portal:Surfaces"] ?? "Office,Public");
+        AddPortal(builder, connections, surfaces);
+        var app = builder.Build();
+        UsePortal(app, surfaces);
+        return app;
     }
 
     /// <summary>Takes the configured databases or starts the private server with its schemas up to date.</summary>
@@ -64,10 +71,10 @@ internal static class PortalHost
     public static InvalidOperationException Missing(string name) =>
         new($"Thiếu chuỗi kết nối ConnectionStrings__{name}. Đặt biến môi trường này, hoặc bỏ hết các chuỗi kết nối để dùng PostgreSQL riêng của chương trình.");
 
-    private static async Task SeedAsync(PortalConnections connections, IHostEnvironment environment, CancellationToken cancel)
+    private static async Task SeedAsync(PortalConnections connections, CancellationToken cancel)
     {
         await using var records = new RecordsContext(ContextOptions.Records(connections.Records!), new Actor(), TimeProvider.System);
-        await SeedVerb.RunAsync(records, environment, cancel);
+        await SeedVerb.DemonstrationAsync(records, cancel);
     }
 
     private static void AddPortal(WebApplicationBuilder builder, PortalConnections connections, PortalSurfaces surfaces)
@@ -80,7 +87,7 @@ internal static class PortalHost
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
         services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
-        services.AddSingleton(TimeProvider.System).AddSingleton(connections).AddSingleton<PortalPaths>();
+        services.AddSingleton(TimeProvider.System).AddSingleton(connections);
 
         // Vietnamese letters stay letters; as entities they would be half of a page.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -111,9 +118,8 @@ internal static class PortalHost
 
     private static void UsePortal(WebApplication app, PortalSurfaces surfaces)
     {
-        var paths = app.Services.GetRequiredService<PortalPaths>();
         app.UseLanguagePrefix();
-        app.UsePortalHeaders(paths);
+        app.UsePortalHeaders();
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseSerilogRequestLogging(o => o.GetMessageTemplateProperties = (context, path, elapsed, status) =>

@@ -3,7 +3,7 @@ namespace ConferenceRecords.Web.Hosting;
 /// <summary>Headers of every answer, errors included.</summary>
 internal static class SecurityHeaders
 {
-    public static IApplicationBuilder UsePortalHeaders(this IApplicationBuilder app, PortalPaths paths)
+    public static IApplicationBuilder UsePortalHeaders(this IApplicationBuilder app)
     {
         var policy = new HeaderPolicyCollection()
             .AddContentTypeOptionsNoSniff()
@@ -31,7 +31,7 @@ internal static class SecurityHeaders
             context.Response.OnStarting(() =>
             {
                 var headers = context.Response.Headers;
-                if (paths.IsPrivate(context.Request.Path))
+                if (PortalPaths.IsPrivate(context.Request.Path))
                 {
                     headers.CacheControl = "no-store";
                     headers["X-Robots-Tag"] = "noindex";
@@ -49,10 +49,10 @@ internal static class SecurityHeaders
 }
 
 /// <summary>Which addresses belong to which audience.</summary>
-internal sealed class PortalPaths
+internal static class PortalPaths
 {
     private static readonly string[] Private = ["/van-phong", "/dai-bieu", "/quan-tri", "/dang-nhap", "/dang-xuat", "/tai-khoan"];
 
     /// <summary>Whether an address belongs to signed-in people (or leads there).</summary>
-    public bool IsPrivate(PathString path) => Private.Any(prefix => path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
+    public static bool IsPrivate(PathString path) => Private.Any(prefix => path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,0 +1,38 @@
+namespace ConferenceRecords.Web.Forms;
+
+/// <summary>What a broken rule of the domain, or a broken constraint of the database, says to the person: what happened and what to do.</summary>
+public static class BrokenRules
+{
+    /// <summary>Somebody else saved the record in the meantime.</summary>
+    public const string Stale =
+        "Bản ghi này đã được người khác sửa sau khi đồng chí mở. Nội dung đồng chí nhập vẫn còn trong biểu mẫu; so với bản đang lưu ở dưới rồi bấm lưu lần nữa để giữ bản của đồng chí.";
+
+    private const string General = "Không thực hiện được vì bản ghi không còn ở trạng thái cho phép. Hãy tải lại trang để xem trạng thái mới nhất.";
+
+    private static readonly Dictionary<string, string> Messages = new()
+    {
+        ["text.not-nfc"] = "Văn bản có ký tự không hợp lệ. Hãy gõ lại đoạn vừa dán.",
+        ["session.ordinal"] = "Số thứ tự hội nghị phải từ 1 trở lên.",
+        ["session.stated-count"] = "Số lượng khai báo không được âm.",
+        ["sitting.twice"] = "Buổi này đã có trong hội nghị.",
+        ["item.internal"] = "Nội dung đang được đánh dấu nội bộ. Hãy bỏ dấu nội bộ trước khi đưa vào bản công bố.",
+        ["agenda.empty"] = "Chương trình chưa có nội dung nào. Hãy thêm nội dung rồi duyệt.",
+        ["draft.no-text"] = "Dán nội dung dự thảo.",
+        ["draft.deadline"] = "Hạn góp ý đã qua. Hãy chọn thời điểm muộn hơn.",
+        ["opinion.withdrawn"] = "Ý kiến đã rút nên không sửa được. Hãy khôi phục ý kiến trước.",
+        ["opinion.speaker.empty"] = "Chọn đại biểu hoặc ghi tên người phát biểu.",
+        ["conclusion.submitted"] = "Kết luận đang chờ duyệt nên không sửa được. Người duyệt phải trả lại trước.",
+        ["conclusion.not-drafting"] = "Kết luận không ở trạng thái đang soạn nên không trình được.",
+        ["conclusion.not-submitted"] = "Kết luận không còn chờ duyệt. Hãy tải lại trang để xem trạng thái mới nhất.",
+        ["conclusion.own-approval"] = "Người soạn hoặc người trình kết luận không được tự duyệt. Cần một người thứ hai.",
+        ["conclusion.return-reason.empty"] = "Nhập lý do trả lại.",
+        ["directive.unknown"] = "Chỉ đạo này không còn. Hãy tải lại trang.",
+        ["indicator.value"] = "Giá trị quá lớn.",
+        ["delegate.tied"] = "Đại biểu này đã gắn với một tài khoản khác.",
+        ["ix_sessions_slug"] = "Đã có hội nghị với địa chỉ này. Hãy đổi tên hoặc số thứ tự.",
+        ["ix_sessions_body_id_term_id_ordinal"] = "Nhiệm kỳ này đã có hội nghị mang số thứ tự đó.",
+    };
+
+    /// <summary>The sentence for a code or for the name of a constraint.</summary>
+    public static string Message(string code) => Messages.GetValueOrDefault(code, General);
+}

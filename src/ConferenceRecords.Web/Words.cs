@@ -1,0 +1,60 @@
+using ConferenceRecords.Data.Accounts;
+using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.Opinions;
+using ConferenceRecords.Domain.Sessions;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace ConferenceRecords.Web;
+
+/// <summary>The words of the office for the values of the domain.</summary>
+public static class Words
+{
+    public static string Of(this IStringLocalizer<SharedText> text, OpinionKind kind) => kind switch
+    {
+        OpinionKind.Agree => text["Nhất trí"],
+        OpinionKind.Amend => text["Đề nghị sửa"],
+        OpinionKind.Add => text["Đề nghị bổ sung"],
+        OpinionKind.Remove => text["Đề nghị bỏ"],
+        OpinionKind.Clarify => text["Đề nghị làm rõ"],
+        _ => text["Về số liệu"],
+    };
+
+    public static string Of(this IStringLocalizer<SharedText> text, OpinionChannel channel) => channel switch
+    {
+        OpinionChannel.Plenary => text["Hội trường"],
+        OpinionChannel.Group => text["Tổ thảo luận"],
+        OpinionChannel.Ballot => text["Phiếu"],
+        OpinionChannel.Written => text["Văn bản"],
+        _ => text["Gửi trên cổng"],
+    };
+
+    public static string Of(this IStringLocalizer<SharedText> text, SessionKind kind) => kind switch
+    {
+        SessionKind.Enlarged => text["Mở rộng"],
+        SessionKind.Extraordinary => text["Bất thường"],
+        SessionKind.Thematic => text["Chuyên đề"],
+        _ => text["Thường kỳ"],
+    };
+
+    public static string Of(this IStringLocalizer<SharedText> text, DayPart part) => part == DayPart.Morning ? text["Buổi sáng"] : text["Buổi chiều"];
+
+    public static string Of(this IStringLocalizer<SharedText> text, ConclusionState state) => state switch
+    {
+        ConclusionState.Submitted => text["Chờ duyệt"],
+        ConclusionState.Approved => text["Đã công bố"],
+        _ => text["Đang soạn"],
+    };
+
+    public static string Of(this IStringLocalizer<SharedText> text, PortalRole role) => role switch
+    {
+        PortalRole.Secretariat => text["Thư ký"],
+        PortalRole.Approver => text["Người duyệt"],
+        PortalRole.Delegate => text["Đại biểu"],
+        _ => text["Quản trị"],
+    };
+
+    /// <summary>Entries of a list for every value of an enumeration, in its order.</summary>
+    public static IEnumerable<SelectListItem> Choices<TValue>(Func<TValue, string> word)
+        where TValue : struct, Enum => Enum.GetValues<TValue>().Select(value => new SelectListItem(word(value), value.ToString()));
+}
