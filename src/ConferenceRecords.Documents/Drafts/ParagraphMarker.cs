@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Domain.Text;
 
 namespace ConferenceRecords.Documents.Drafts;

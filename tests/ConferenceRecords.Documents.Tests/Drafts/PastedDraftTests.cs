@@ -1,5 +1,6 @@
 using System.Text;
 using ConferenceRecords.Documents.Drafts;
+using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Domain.Text;
 using CsCheck;
 using Xunit;
@@ -83,17 +84,17 @@ public sealed class PastedDraftTests
     public void Split_LeavesRunningTextAlone(string line) => AssertOne(line, ParagraphKind.Body, null, line);
 
     [Fact]
-    public void Split_NumbersTheParagraphs_AndDropsBlankLines()
+    public void Split_TakesEachLine_AndDropsBlankOnes()
     {
         const string Pasted =
             "\uFEFFI. \u00D0ẶC ĐIỂM\r\n\r\n \t\r\nTốc độ  tăng\u00A0trưởng đạt 6,56%.\r\n1.\tNông nghie\u0323\u0302p\va)\tTrồng trọt\r\n-\tChăn nuôi\r\n";
         Assert.Equal(
             [
-                new DraftParagraph(1, ParagraphKind.Heading, "ĐẶC ĐIỂM", "I."),
-                new DraftParagraph(2, ParagraphKind.Body, "Tốc độ tăng trưởng đạt 6,56%.", null),
-                new DraftParagraph(3, ParagraphKind.ListItem, "Nông nghiệp", "1."),
-                new DraftParagraph(4, ParagraphKind.ListItem, "Trồng trọt", "a)"),
-                new DraftParagraph(5, ParagraphKind.ListItem, "Chăn nuôi", "-"),
+                new NewParagraph(ParagraphKind.Heading, "ĐẶC ĐIỂM", "I."),
+                new NewParagraph(ParagraphKind.Body, "Tốc độ tăng trưởng đạt 6,56%.", null),
+                new NewParagraph(ParagraphKind.ListItem, "Nông nghiệp", "1."),
+                new NewParagraph(ParagraphKind.ListItem, "Trồng trọt", "a)"),
+                new NewParagraph(ParagraphKind.ListItem, "Chăn nuôi", "-"),
             ],
             PastedDraft.Split(Pasted));
     }
@@ -117,7 +118,6 @@ public sealed class PastedDraftTests
             {
                 var paragraphs = PastedDraft.Split(text);
                 Assert.Equal(WithoutBlanks(VietnameseText.Clean(text)), WithoutBlanks(string.Concat(paragraphs.Select(p => p.Marker + p.Text))));
-                Assert.Equal(Enumerable.Range(1, paragraphs.Count), paragraphs.Select(p => p.Number));
                 Assert.All(paragraphs, p =>
                 {
                     Assert.NotEqual("", p.Text);
@@ -156,5 +156,5 @@ public sealed class PastedDraftTests
     }
 
     private static void AssertOne(string line, ParagraphKind kind, string? marker, string text) =>
-        Assert.Equal(new DraftParagraph(1, kind, text, marker), Assert.Single(PastedDraft.Split(line)));
+        Assert.Equal(new NewParagraph(kind, text, marker), Assert.Single(PastedDraft.Split(line)));
 }
