@@ -2,45 +2,43 @@ using System.Net;
 using ConferenceRecords.Data.Seeding;
 using ConferenceRecords.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit;
 
 namespace ConferenceRecords.TestSupport;
 
-/// <summary>The real portal on a loopback port and databases of its own.</summary>
-public sealed class Portal : IAsyncDisposable
+/// <summary>The real portal on a loopback port and databases of its own, for one test class: <c>IClassFixture&lt;Portal&gt;</c>.</summary>
+public sealed class Portal(PostgresFixture postgres) : IAsyncLifetime
 {
-    private readonly WebApplication app;
+    private WebApplication? app;
 
-    private Portal(WebApplication app, TestDatabases databases)
+    public string Environment { get; init; } = "Development";
+
+    /// <summary>Settings as on the command line, such as <c>--Portal:Surfaces=Public</c>.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
+    public TestDatabases Databases { get; } = new(postgres);
+
+    public IServiceProvider Services => App.Services;
+
+    public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    private WebApplication App => app ?? throw new InvalidOperationException("The portal is not started");
+
+    public async ValueTask InitializeAsync()
     {
-        (this.app, Databases) = (app, databases);
-        Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-    }
-
-    public Uri Address { get; }
-
-    public TestDatabases Databases { get; }
-
-    public IServiceProvider Services => app.Services;
-
-    /// <summary>Starts the portal; settings are those of the command line, such as <c>--Portal:Surfaces=Public</c>.</summary>
-    public static async Task<Portal> StartAsync(TestDatabases databases, string environment = "Development", params string[] settings)
-    {
-        ArgumentNullException.ThrowIfNull(databases);
+        await Databases.InitializeAsync();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = ["--urls=http://127.0.0.1:0", "--Serilog:MinimumLevel:Default=Error", .. settings],
+            Args = ["--urls=http://127.0.0.1:0", "--Serilog:MinimumLevel:Default=Error", .. Settings],
             ApplicationName = "ConferenceRecords.Web",
-            EnvironmentName = environment,
+            EnvironmentName = Environment,
             ContentRootPath = AppContext.BaseDirectory,
         });
-        var app = PortalHost.Build(builder, new(
-            databases.Records("cr_office"), databases.Publication("cr_public"), databases.Publication("cr_publisher"), null, null));
+        app = PortalHost.Build(builder, new(Databases.For("cr_office"), Databases.For("cr_public"), Databases.For("cr_publisher"), null, null));
         await app.StartAsync();
-        return new(app, databases);
     }
 
     /// <summary>Somebody with an empty browser.</summary>
@@ -52,14 +50,17 @@ public sealed class Portal : IAsyncDisposable
         var visitor = Visit();
         var page = await visitor.OpenAsync("/dang-nhap");
         var answer = await visitor.SubmitAsync(page.Form("Input.Password"), ("Input.UserName", userName), ("Input.Password", password));
-        if (answer.Status != HttpStatusCode.OK || answer.Path == "/dang-nhap") throw new InvalidOperationException($"{userName} could not sign in: {(int)answer.Status}");
-        return visitor;
+        return answer.Status == HttpStatusCode.OK && answer.Path != "/dang-nhap"
+            ? visitor : throw new InvalidOperationException($"{userName} could not sign in: {(int)answer.Status} {answer.Path}");
     }
 
     public async ValueTask DisposeAsync()
     {
-        await app.StopAsync();
-        await app.DisposeAsync();
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
         await Databases.DisposeAsync();
     }
 }
