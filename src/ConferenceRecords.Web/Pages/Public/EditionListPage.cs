@@ -17,7 +17,6 @@ public abstract class EditionListPage(PublicationContext publication) : PublicPa
     /// <summary>The session after which the next page goes on; null on the last page.</summary>
     public string? Next { get; private set; }
 
-    /// <param name="after">The session after which the list goes on.</param>
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "sau")] string? after, CancellationToken cancel)
     {
         IsContinued = after is not null;

@@ -18,7 +18,7 @@ public sealed class IndexModel(PublicationContext publication) : PublicPage
     {
         var editions = await publication.LatestAsync(null, MostConclusions, cancel);
         Latest = [.. editions.Select(e => e.Bundle)];
-        Nearest = Latest.MaxBy(b => b.Session.Sittings.LastOrDefault()?.Date ?? default);
+        Nearest = Latest.MaxBy(b => b.Session.Sittings is [.., var last] ? last.Date : default);
         return Answer(editions);
     }
 }
