@@ -39,7 +39,7 @@ public sealed class FoldedText
     /// <summary>Its key, as <see cref="VietnameseText.Fold"/> makes it but for a blank at the end.</summary>
     public string Key { get; }
 
-    /// <summary>Finds places in the text where a word begins as one of the given ones does.</summary>
+    /// <summary>Finds whole words and phrases in the text.</summary>
     /// <param name="folded">Folded words or phrases.</param>
     /// <returns>Places in <see cref="Text"/>, in order, without overlap.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="folded"/> is null.</exception>
@@ -59,7 +59,7 @@ public sealed class FoldedText
         return places;
     }
 
-    /// <summary>Where a word that begins as <paramref name="word"/> does is found first.</summary>
+    /// <summary>Where a whole word or phrase is found first: "chi" is not found in "chinh".</summary>
     /// <param name="key">A key, folded or accented.</param>
     /// <param name="word">A key of the same kind.</param>
     /// <param name="from">Where to begin.</param>
@@ -72,7 +72,9 @@ public sealed class FoldedText
         if (word.Length == 0) return -1;
         for (var at = key.IndexOf(word, from, StringComparison.Ordinal); at >= 0; at = key.IndexOf(word, at + 1, StringComparison.Ordinal))
         {
-            if (at == 0 || !char.IsLetterOrDigit(key[at - 1]) || !char.IsLetterOrDigit(word[0])) return at;
+            var end = at + word.Length;
+            var begins = at == 0 || !char.IsLetterOrDigit(key[at - 1]) || !char.IsLetterOrDigit(word[0]);
+            if (begins && (end == key.Length || !char.IsLetterOrDigit(key[end]) || !char.IsLetterOrDigit(word[^1]))) return at;
         }
         return -1;
     }

@@ -10,7 +10,7 @@ public readonly record struct Stretch(string Text, bool IsHit);
 /// <summary>Parts of long texts for lists; cuts fall between words and are shown by an ellipsis.</summary>
 public static class Excerpt
 {
-    private const int LengthBeforeHit = 120, LengthWithHits = 420, TwoLines = 170;
+    private const int LengthBeforeHit = 120, LengthWithHits = 420, TwoLines = 140;
 
     /// <summary>The beginning of a text.</summary>
     public static string Beginning(string text) => text.Length <= TwoLines ? text : text[..CutBefore(text, TwoLines)] + " …";
