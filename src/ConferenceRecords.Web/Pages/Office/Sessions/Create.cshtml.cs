@@ -37,8 +37,9 @@ public sealed class CreateModel(RecordsContext records) : SessionFormPage(record
         }
 
         // The same form sent twice: the first one stored it.
-        if (await Records.Sessions.AnyAsync(s => s.Id == Input.Id && s.BodyId == Input.BodyId && s.TermId == Input.TermId, cancel)) return Created();
         var facts = Input.Facts();
+        if (await Records.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == Input.Id, cancel) is { } first)
+            return first.BodyId == Input.BodyId && first.TermId == Input.TermId && first.Title == facts.Title ? Created() : this.KeyTaken();
         var taken = await Records.Sessions.Select(s => s.Slug).ToListAsync(cancel);
         if (!this.Try(() => Records.Add(new Session(
             Input.Id, Input.BodyId!.Value, Input.TermId!.Value, SessionSlug.Make(place.Slug, place.Label, facts.Ordinal, facts.Title, taken), facts)))) return this.Refused();

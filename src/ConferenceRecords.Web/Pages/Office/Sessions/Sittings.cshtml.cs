@@ -20,6 +20,11 @@ public sealed class SittingsModel(RecordsContext records, TimeProvider clock) : 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!this.Validate(Input, new SittingInput.Validator())) return await RefusedAsync(cancel);
+        if (await Records.Sittings.AnyAsync(s => s.Id == Input.Id && s.SessionId != Session.Id, cancel))
+        {
+            await LoadAsync(cancel);
+            return this.KeyTaken();
+        }
         return await ChangeAsync(
             session => session.Sittings.SingleOrDefault(s => s.Id == Input.Id) ?? Add(session),
             name => this.Text()["Đã thêm: {0}.", name], undo: null, cancel);
