@@ -7,6 +7,9 @@ public static class BrokenRules
     public const string Stale =
         "Bản ghi này đã được người khác sửa sau khi đồng chí mở. Nội dung đồng chí nhập vẫn còn trong biểu mẫu; so với bản đang lưu ở dưới rồi bấm lưu lần nữa để giữ bản của đồng chí.";
 
+    /// <summary>The key that a form brings belongs to another record.</summary>
+    public const string KeyTaken = "Biểu mẫu này đã dùng cho một bản ghi khác. Hãy chép lại phần đã nhập rồi mở biểu mẫu mới.";
+
     private const string General = "Không thực hiện được vì bản ghi không còn ở trạng thái cho phép. Hãy tải lại trang để xem trạng thái mới nhất.";
 
     private static readonly Dictionary<string, string> Messages = new()
@@ -15,8 +18,11 @@ public static class BrokenRules
         ["session.ordinal"] = "Số thứ tự hội nghị phải từ 1 trở lên.",
         ["session.stated-count"] = "Số lượng khai báo không được âm.",
         ["sitting.twice"] = "Buổi này đã có trong hội nghị.",
+        ["sitting.unknown"] = "Buổi này không còn. Hãy tải lại trang.",
         ["item.internal"] = "Nội dung đang được đánh dấu nội bộ. Hãy bỏ dấu nội bộ trước khi đưa vào bản công bố.",
         ["agenda.empty"] = "Chương trình chưa có nội dung nào. Hãy thêm nội dung rồi duyệt.",
+        ["agenda.position"] = "Vị trí này không thuộc nhóm của nội dung. Muốn đổi nhóm, hãy sửa nội dung.",
+        ["agenda.order"] = "Danh sách nội dung của nhóm đã thay đổi. Hãy tải lại trang rồi sắp xếp lại.",
         ["draft.no-text"] = "Dán nội dung dự thảo.",
         ["draft.deadline"] = "Hạn góp ý đã qua. Hãy chọn thời điểm muộn hơn.",
         ["opinion.withdrawn"] = "Ý kiến đã rút nên không sửa được. Hãy khôi phục ý kiến trước.",
@@ -30,6 +36,7 @@ public static class BrokenRules
         ["indicator.value"] = "Giá trị quá lớn.",
         ["delegate.tied"] = "Đại biểu này đã gắn với một tài khoản khác.",
         ["ix_sessions_slug"] = "Đã có hội nghị với địa chỉ này. Hãy đổi tên hoặc số thứ tự.",
+        ["ix_agenda_items_session_id_code"] = "Vừa có nội dung khác được thêm cùng lúc. Hãy bấm lưu lần nữa.",
         ["ix_sessions_body_id_term_id_ordinal"] = "Nhiệm kỳ này đã có hội nghị mang số thứ tự đó.",
     };
 
