@@ -29,6 +29,8 @@ public static class BrokenRules
         ["directive.unknown"] = "Chỉ đạo này không còn. Hãy tải lại trang.",
         ["indicator.value"] = "Giá trị quá lớn.",
         ["delegate.tied"] = "Đại biểu này đã gắn với một tài khoản khác.",
+        ["ix_delegates_user_id"] = "Tài khoản này đã gắn với một đại biểu khác.",
+        ["ix_conclusions_session_id"] = "Hội nghị này vừa có kết luận do người khác tạo. So với bản đang lưu ở dưới rồi bấm lưu lần nữa để giữ bản của đồng chí.",
         ["ix_sessions_slug"] = "Đã có hội nghị với địa chỉ này. Hãy đổi tên hoặc số thứ tự.",
         ["ix_sessions_body_id_term_id_ordinal"] = "Nhiệm kỳ này đã có hội nghị mang số thứ tự đó.",
     };
