@@ -26,6 +26,7 @@ internal static class PortalSignIn
             cookie.Cookie.Path = "/";
             cookie.Cookie.SameSite = SameSiteMode.Strict;
             cookie.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            cookie.CookieManager = new PrivateCookie();
             cookie.LoginPath = "/dang-nhap";
             cookie.LogoutPath = "/dang-xuat";
             cookie.ReturnUrlParameter = "tro-lai";
