@@ -47,7 +47,7 @@ public sealed class IndexModel(RecordsContext records, UserManager<PortalUser> u
     }
 
     public sealed record PasswordInput(
-        [property: DataType(DataType.Password)] string? OldPassword, [property: DataType(DataType.Password)] string? Password, [property: DataType(DataType.Password)] string? Repeated)
+        [DataType(DataType.Password)] string? OldPassword, [DataType(DataType.Password)] string? Password, [DataType(DataType.Password)] string? Repeated)
     {
         public sealed class Validator : AbstractValidator<PasswordInput>
         {

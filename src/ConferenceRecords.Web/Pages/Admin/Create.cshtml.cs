@@ -57,7 +57,7 @@ public sealed class CreateModel(RecordsContext records, UserManager<PortalUser> 
     private async Task LoadAsync(CancellationToken cancel) => Delegates = await records.FreeDelegatesAsync(cancel);
 
     public sealed record AccountInput(
-        Guid Id, string? UserName, string? DisplayName, List<PortalRole>? Roles, Guid? DelegateId, [property: DataType(DataType.Password)] string? Password)
+        Guid Id, string? UserName, string? DisplayName, List<PortalRole>? Roles, Guid? DelegateId, [DataType(DataType.Password)] string? Password)
     {
         /// <summary>The roles ticked; a form without any tick brings none at all.</summary>
         public IReadOnlyList<PortalRole> Granted => [.. (Roles ?? []).Distinct().Order()];

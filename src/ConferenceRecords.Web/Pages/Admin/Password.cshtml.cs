@@ -47,7 +47,7 @@ public sealed class PasswordModel(RecordsContext records, UserManager<PortalUser
         return user;
     }
 
-    public sealed record PasswordInput([property: DataType(DataType.Password)] string? Password)
+    public sealed record PasswordInput([DataType(DataType.Password)] string? Password)
     {
         public sealed class Validator : AbstractValidator<PasswordInput>
         {
