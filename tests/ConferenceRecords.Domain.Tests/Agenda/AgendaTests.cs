@@ -1,5 +1,4 @@
 using ConferenceRecords.Domain.Agenda;
-using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Domain.Opinions;
 using Xunit;
 
@@ -58,26 +57,4 @@ public sealed class AgendaTests
     [InlineData(null, "XX", 21, 1000, "YK-0/XX-21-1000")]
     public void OpinionNumber_IsReadable(int? session, string term, int? item, int sequence, string expected) =>
         Assert.Equal(expected, OpinionNumber.Write(session, term, item, sequence));
-
-    [Fact]
-    public void Draft_MarkedInternal_IsReleasedOnlyByAnActOfItsOwn()
-    {
-        var draft = new Draft(Guid.CreateVersion7(), Guid.CreateVersion7(), "Dự thảo báo cáo");
-        Assert.True(draft.IsInternal);
-        draft.Release();
-        draft.MarkInternal();
-        Assert.True(draft.IsInternal);
-    }
-
-    [Fact]
-    public void Draft_TakesOpinions_OnlyWhileSentAndBeforeDeadline()
-    {
-        var draft = new Draft(Guid.CreateVersion7(), Guid.CreateVersion7(), "Dự thảo báo cáo");
-        Assert.False(draft.TakesOpinions(Now));
-        draft.Send(Now, Now.AddDays(2));
-        Assert.True(draft.TakesOpinions(Now.AddDays(1)));
-        Assert.False(draft.TakesOpinions(Now.AddDays(3)));
-        draft.Recall();
-        Assert.False(draft.TakesOpinions(Now));
-    }
 }

@@ -1,0 +1,4 @@
+using ConferenceRecords.TestSupport;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(PostgresFixture))]
