@@ -61,7 +61,7 @@ public sealed class SignInModel(
 
     public sealed record DemonstrationAccount(string UserName, string DisplayName, IReadOnlyList<PortalRole> Roles);
 
-    public sealed record SignInInput(string? UserName, [property: DataType(DataType.Password)] string? Password)
+    public sealed record SignInInput(string? UserName, [DataType(DataType.Password)] string? Password)
     {
         public sealed class Validator : AbstractValidator<SignInInput>
         {
