@@ -12,7 +12,7 @@ namespace ConferenceRecords.Data.Queries;
 /// <param name="Window">When opinions are taken.</param>
 /// <param name="Newest">Ordinal of the newest version.</param>
 /// <param name="Words">Number of words (syllables) of the newest version.</param>
-/// <param name="OpinionCount">Opinions of the delegate on it, without the withdrawn ones.</param>
+/// <param name="OpinionCount">Opinions on it that the delegate sent himself and did not withdraw.</param>
 public sealed record DelegateDraftRow(
     Guid Id, string Title, bool IsIllustrative, int ItemPosition, string ItemTitle, string SessionTitle, OpinionWindow Window, int Newest, int Words, int OpinionCount);
 
@@ -36,5 +36,5 @@ public static class DelegateInbox
              join p in records.Paragraphs on v.Id equals p.VersionId
              where v.DraftId == d.Id && v.Ordinal == newest
              select p.Text.Length - p.Text.Replace(" ", "").Length + 1).Sum(),
-            records.OpinionsOf(userId).Count(o => o.WithdrawnAt == null && records.DraftVersions.Any(v => v.Id == o.DraftVersionId && v.DraftId == d.Id)));
+            records.OwnOpinionsOf(userId).Count(o => o.WithdrawnAt == null && records.DraftVersions.Any(v => v.Id == o.DraftVersionId && v.DraftId == d.Id)));
 }

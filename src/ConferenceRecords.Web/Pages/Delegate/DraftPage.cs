@@ -39,7 +39,6 @@ public abstract class DraftPage(RecordsContext records, TimeProvider clock) : Pa
             return;
         }
         (Draft, Session) = (draft, session);
-        ViewData[nameof(Session)] = session;
         if (!HttpMethods.IsPost(Request.Method))
         {
             Records.Note("draft.read", nameof(DraftVersion), draft.Id);

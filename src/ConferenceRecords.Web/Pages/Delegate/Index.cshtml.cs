@@ -17,7 +17,7 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Pag
 
     public IReadOnlyList<DelegateDraftRow> Others { get; private set; } = [];
 
-    public IReadOnlyList<SessionHead> Sessions { get; private set; } = [];
+    public IReadOnlyList<SessionRow> Sessions { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -25,6 +25,8 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Pag
         IsDelegate = await records.DelegateOf(userId).AnyAsync(cancel);
         var drafts = (await records.DelegateInboxQuery(userId).ToListAsync(cancel)).ToLookup(d => d.OpinionCount == 0 && d.Window.IsOpen(Now));
         (Waiting, Others) = ([.. drafts[true]], [.. drafts[false]]);
-        Sessions = await records.SessionHeadQuery().Where(s => records.SessionsFor(userId).Any(mine => mine.Id == s.Id)).ToListAsync(cancel);
+        Sessions = await records.SessionsFor(userId).OrderByDescending(s => s.Id).Select(s => new SessionRow(s.Title, s.TimeNote)).ToListAsync(cancel);
     }
+
+    public sealed record SessionRow(string Title, string? TimeNote);
 }
