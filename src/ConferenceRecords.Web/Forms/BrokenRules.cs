@@ -7,9 +7,6 @@ public static class BrokenRules
     public const string Stale =
         "Bản ghi này đã được người khác sửa sau khi đồng chí mở. Nội dung đồng chí nhập vẫn còn trong biểu mẫu; so với bản đang lưu ở dưới rồi bấm lưu lần nữa để giữ bản của đồng chí.";
 
-    /// <summary>The key that a form brings belongs to another record.</summary>
-    public const string KeyTaken = "Biểu mẫu này đã dùng cho một bản ghi khác. Hãy chép lại phần đã nhập rồi mở biểu mẫu mới.";
-
     private const string General = "Không thực hiện được vì bản ghi không còn ở trạng thái cho phép. Hãy tải lại trang để xem trạng thái mới nhất.";
 
     private static readonly Dictionary<string, string> Messages = new()
