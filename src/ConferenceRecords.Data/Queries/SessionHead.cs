@@ -24,16 +24,11 @@ public static class SessionHeads
 {
     /// <summary>All sessions, the newest first.</summary>
     /// <param name="records">The office's context.</param>
-    /// <returns>A query to filter and count further.</returns>
+    /// <returns>A query, to be taken as it is: a filter would have to stand before the projection.</returns>
     public static IQueryable<SessionHead> SessionHeadQuery(this RecordsContext records)
     {
         ArgumentNullException.ThrowIfNull(records);
-        return
-            from s in records.Sessions.AsNoTracking()
-            join b in records.Bodies on s.BodyId equals b.Id
-            join t in records.Terms on s.TermId equals t.Id
-            orderby t.StartYear descending, s.Ordinal descending, s.Id descending
-            select new SessionHead(s.Id, s.Slug, s.Title, s.Ordinal, s.Kind, b.Name, t.Label, t.StartYear, t.EndYear, s.TimeNote, s.ClosedAt);
+        return records.Heads(records.Sessions);
     }
 
     /// <summary>One session.</summary>
@@ -41,6 +36,16 @@ public static class SessionHeads
     /// <param name="id">Its key.</param>
     /// <param name="cancel">Cancellation.</param>
     /// <returns>The head; null when there is none.</returns>
-    public static Task<SessionHead?> SessionHeadAsync(this RecordsContext records, Guid id, CancellationToken cancel) =>
-        records.SessionHeadQuery().Where(s => s.Id == id).SingleOrDefaultAsync(cancel);
+    public static Task<SessionHead?> SessionHeadAsync(this RecordsContext records, Guid id, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return records.Heads(records.Sessions.Where(s => s.Id == id)).SingleOrDefaultAsync(cancel);
+    }
+
+    private static IQueryable<SessionHead> Heads(this RecordsContext records, IQueryable<Session> sessions) =>
+        from s in sessions.AsNoTracking()
+        join b in records.Bodies on s.BodyId equals b.Id
+        join t in records.Terms on s.TermId equals t.Id
+        orderby t.StartYear descending, s.Ordinal descending, s.Id descending
+        select new SessionHead(s.Id, s.Slug, s.Title, s.Ordinal, s.Kind, b.Name, t.Label, t.StartYear, t.EndYear, s.TimeNote, s.ClosedAt);
 }

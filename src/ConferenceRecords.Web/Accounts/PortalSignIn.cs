@@ -62,6 +62,7 @@ internal static class PortalSignIn
             })
             .AddSignInManager<PortalSignInManager>()
             .AddClaimsPrincipalFactory<PortalClaims>()
+            .AddErrorDescriber<VietnameseIdentityErrors>()
             .AddEntityFrameworkStores<RecordsContext>();
 
     /// <summary>Tells the audit trail who acts.</summary>
