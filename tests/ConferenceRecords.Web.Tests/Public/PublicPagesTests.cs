@@ -40,6 +40,7 @@ public sealed class PublicPagesTests(Portal portal) : IClassFixture<Portal>, IDi
     [InlineData("/chi-tieu/khong-co")]
     [InlineData($"/ket-luan/{Slug}/ban/2")]
     [InlineData($"/ket-luan/{Slug}/ban/0")]
+    [InlineData("/ket-luan?sau=khong-co")]
     [InlineData("/khong-co-trang-nay")]
     [InlineData("/en/khong-co-trang-nay")]
     public async Task Address_OfNothing_Answers404WithASearchAndTheWayHome(string path)

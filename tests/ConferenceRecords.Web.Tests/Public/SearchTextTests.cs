@@ -51,9 +51,8 @@ public sealed class SearchTextTests
         Assert.Equal(Text, string.Concat(Excerpt.Around(Text, "covid-19", ["covid-19"]).Select(s => s.Text)));
     }
 
-    [Theory]
-    [InlineData("ngắn", "ngắn")]
-    public void Beginning_OfAShortText_IsTheText(string text, string expected) => Assert.Equal(expected, Excerpt.Beginning(text));
+    [Fact]
+    public void Beginning_OfAShortText_IsTheText() => Assert.Equal("ngắn", Excerpt.Beginning("ngắn"));
 
     [Fact]
     public void Beginning_OfOneEndlessWord_IsCutWithoutHalfACharacter()
