@@ -21,7 +21,8 @@ internal static class OfficeForms
     public static async Task<Answer> AddItemAsync(this Visitor secretary, string session, int group, string title, params (string Name, string Value)[] values)
     {
         var form = (await secretary.OpenAsync(session + "/noi-dung/tao")).Form("Input.Title");
-        return await secretary.SubmitAsync(form, "Lưu", [("Input.Title", title), ("Input.CategoryId", form.Choices("Input.CategoryId")[group]), .. values]);
+        (string, string)[] category = Array.Exists(values, v => v.Name == "Input.CategoryId") ? [] : [("Input.CategoryId", form.Choices("Input.CategoryId")[group])];
+        return await secretary.SubmitAsync(form, "Lưu", [("Input.Title", title), .. category, .. values]);
     }
 
     /// <summary>Addresses of the contents on the page of a session, in its order.</summary>

@@ -43,7 +43,13 @@ public sealed class SessionTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(Enumerable.Range(1, 21).Select(n => $"{n}. {OfficeForms.Title(n)}"), await secretary.TitlesAsync(session));
         Assert.Null(page.Document.QuerySelector(".notice.warning"));
         Assert.Equal("ban-chap-hanh-khoa-xx-lan-13", (await StoredAsync(session)).Slug);
-        Assert.Equal(21, (await secretary.OpenAsync("/van-phong")).Document.QuerySelectorAll(".square").Length);
+
+        var day = VietnamTime.Day(VietnamTime.DateOf(TimeProvider.System.GetUtcNow()).AddDays(3));
+        await secretary.SubmitAsync((await secretary.OpenAsync(session + "/buoi")).Form("Input.Date"), ("Input.Date", day));
+        var dashboard = await secretary.OpenAsync("/van-phong");
+        Assert.Contains("còn 3 ngày", dashboard.Words, StringComparison.Ordinal);
+        Assert.Contains("21/21 nội dung", dashboard.Words, StringComparison.Ordinal);
+        Assert.Equal(21, dashboard.Document.QuerySelectorAll(".square[data-state=todo]").Length);
     }
 
     [Fact]
@@ -67,7 +73,7 @@ public sealed class SessionTests(Portal portal) : IClassFixture<Portal>
         var form = (await secretary.OpenAsync("/van-phong/hoi-nghi/tao")).Form("Input.Title");
         var answer = await secretary.SubmitAsync(form, ("Input.Title", " "), ("Input.Chair", "Bí thư"), ("Input.StatedItems", "hai mốt"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal(["Chọn cơ quan họp", "Nhập tên hội nghị", "Nhập số nguyên từ 0 đến 9999, ví dụ 21"], answer.Errors);
+        Assert.Equal(["Chọn cơ quan họp", "Nhập số nguyên từ 0 đến 9999, ví dụ 21", "Nhập tên hội nghị"], answer.Errors.Order(StringComparer.Ordinal));
         Assert.Equal(("Bí thư", "hai mốt"), (answer.Value("Input.Chair"), answer.Value("Input.StatedItems")));
     }
 
