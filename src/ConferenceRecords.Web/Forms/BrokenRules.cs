@@ -7,9 +7,6 @@ public static class BrokenRules
     public const string Stale =
         "Bản ghi này đã được người khác sửa sau khi đồng chí mở. Nội dung đồng chí nhập vẫn còn trong biểu mẫu; so với bản đang lưu ở dưới rồi bấm lưu lần nữa để giữ bản của đồng chí.";
 
-    /// <summary>The key that a form brings belongs to another record.</summary>
-    public const string KeyTaken = "Biểu mẫu này đã dùng cho một bản ghi khác. Hãy chép lại phần đã nhập rồi mở biểu mẫu mới.";
-
     private const string General = "Không thực hiện được vì bản ghi không còn ở trạng thái cho phép. Hãy tải lại trang để xem trạng thái mới nhất.";
 
     private static readonly Dictionary<string, string> Messages = new()
@@ -35,6 +32,10 @@ public static class BrokenRules
         ["directive.unknown"] = "Chỉ đạo này không còn. Hãy tải lại trang.",
         ["indicator.value"] = "Giá trị quá lớn.",
         ["delegate.tied"] = "Đại biểu này đã gắn với một tài khoản khác.",
+        ["ix_draft_versions_draft_id_ordinal"] = "Người khác vừa lưu bản mới của dự thảo này. Hãy so với bản đó rồi lưu lần nữa.",
+        ["ix_invitations_session_id_delegate_id"] = "Người khác vừa mời một trong những người này. Hãy bấm mời lần nữa.",
+        ["ix_delegates_user_id"] = "Tài khoản này đã gắn với một đại biểu khác.",
+        ["ix_conclusions_session_id"] = "Hội nghị này vừa có kết luận do người khác tạo. So với bản đang lưu ở dưới rồi bấm lưu lần nữa để giữ bản của đồng chí.",
         ["ix_sessions_slug"] = "Đã có hội nghị với địa chỉ này. Hãy đổi tên hoặc số thứ tự.",
         ["ix_agenda_items_session_id_code"] = "Vừa có nội dung khác được thêm cùng lúc. Hãy bấm lưu lần nữa.",
         ["ix_sessions_body_id_term_id_ordinal"] = "Nhiệm kỳ này đã có hội nghị mang số thứ tự đó.",

@@ -76,14 +76,6 @@ public static class FormAnswers
         return page.Page();
     }
 
-    /// <summary>The form again with 409, because its key is that of another record, which stays as it is.</summary>
-    public static PageResult KeyTaken(this PageModel page)
-    {
-        page.ModelState.AddModelError("", page.Text()[BrokenRules.KeyTaken]);
-        page.Response.StatusCode = StatusCodes.Status409Conflict;
-        return page.Page();
-    }
-
     /// <summary>Leaves a word for the next page.</summary>
     /// <param name="page">The page.</param>
     /// <param name="message">What happened.</param>

@@ -29,8 +29,12 @@ public sealed class CreateItemModel(RecordsContext records, TimeProvider clock) 
         await using var agenda = await Records.LockAgendaAsync(Session.Id, cancel);
 
         // The same form sent twice: the first one stored it.
-        if (agenda.Order.All.Any(i => i.Id == Input.Id)) return Added(next);
-        if (await Records.AgendaItems.AnyAsync(i => i.Id == Input.Id, cancel)) return this.KeyTaken();
+        if (await Records.AgendaItems.AsNoTracking().SingleOrDefaultAsync(i => i.Id == Input.Id, cancel) is { } first)
+        {
+            if (first.SessionId == Session.Id && new AgendaItemFacts(first.Title, first.CategoryId, first.LeadAgencyId, first.Note) == Input.Facts()) return Added(next);
+            Input = Input with { Id = Guid.CreateVersion7() };
+            return this.KeyTaken();
+        }
         if (!this.Try(() => Add(agenda.Order))) return this.Refused();
         if (await this.SaveAsync(Records, cancel) != SaveResult.Saved) return this.Refused();
         await agenda.CommitAsync(cancel);

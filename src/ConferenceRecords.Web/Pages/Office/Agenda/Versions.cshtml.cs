@@ -51,7 +51,11 @@ public sealed class VersionsModel(RecordsContext records, TimeProvider clock) : 
         var seen = Input.Mark;
         await LoadAsync(cancel);
         if (given == Session.Id) return Approved(Versions[0]);
-        if (given is not null) return this.KeyTaken();
+        if (given is not null)
+        {
+            Input = Input with { Id = Guid.CreateVersion7() };
+            return this.KeyTaken();
+        }
         if (Changes.Count > 0 && seen != Input.Mark)
         {
             // What is approved is what was seen.

@@ -39,7 +39,11 @@ public sealed class CreateModel(RecordsContext records) : SessionFormPage(record
         // The same form sent twice: the first one stored it.
         var facts = Input.Facts();
         if (await Records.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == Input.Id, cancel) is { } first)
-            return first.BodyId == Input.BodyId && first.TermId == Input.TermId && first.Title == facts.Title ? Created() : this.KeyTaken();
+        {
+            if (first.BodyId == Input.BodyId && first.TermId == Input.TermId && first.Title == facts.Title) return Created();
+            Input = Input with { Id = Guid.CreateVersion7() };
+            return this.KeyTaken();
+        }
         var taken = await Records.Sessions.Select(s => s.Slug).ToListAsync(cancel);
         if (!this.Try(() => Records.Add(new Session(
             Input.Id, Input.BodyId!.Value, Input.TermId!.Value, SessionSlug.Make(place.Slug, place.Label, facts.Ordinal, facts.Title, taken), facts)))) return this.Refused();

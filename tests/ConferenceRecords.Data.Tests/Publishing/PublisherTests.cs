@@ -1,0 +1,103 @@
+using ConferenceRecords.Data.Publishing;
+using ConferenceRecords.Domain;
+using ConferenceRecords.Domain.Text;
+using ConferenceRecords.TestSupport;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Xunit;
+
+namespace ConferenceRecords.Data.Tests.Publishing;
+
+/// <summary>The one-way valve delivers each approved bundle exactly once, whenever it is killed.</summary>
+public sealed class PublisherTests(PostgresFixture postgres, TestDatabases databases) : IClassFixture<TestDatabases>
+{
+    private static readonly Guid Approver = Guid.CreateVersion7();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Killed_BetweenCopyAndMark_TheNextRunCompletesOnce()
+    {
+        var number = await ApproveNextEditionAsync();
+        await using var publication = NpgsqlDataSource.Create(databases.For("cr_publisher"));
+        await using (var records = databases.NewRecords())
+        {
+            // While the copy is under way the server cuts the office's connections: the copy commits, the mark can't.
+            var cut = false;
+            string FoldAndCut(string text)
+            {
+                if (!cut) CutOffice();
+                cut = true;
+                return VietnameseText.Fold(text);
+            }
+            await Assert.ThrowsAnyAsync<Exception>(() => new Publisher(records, publication, TimeProvider.System).DeliverAsync(FoldAndCut, Cancel));
+        }
+        Assert.Equal(1, await EditionsAsync(number));
+        NpgsqlConnection.ClearAllPools();
+
+        await using var again = databases.NewRecords();
+        Assert.Equal(1, await new Publisher(again, publication, TimeProvider.System).DeliverAsync(VietnameseText.Fold, Cancel));
+        Assert.Equal(0, await new Publisher(again, publication, TimeProvider.System).DeliverAsync(VietnameseText.Fold, Cancel));
+        Assert.Equal(1, await EditionsAsync(number));
+    }
+
+    [Fact]
+    public async Task ManyPublishersAtOnce_DeliverOnce()
+    {
+        var number = await ApproveNextEditionAsync();
+        await using var publication = NpgsqlDataSource.Create(databases.For("cr_publisher"));
+        async Task DeliverAsync()
+        {
+            await using var records = databases.NewRecords();
+            await new Publisher(records, publication, TimeProvider.System).DeliverAsync(VietnameseText.Fold, Cancel);
+        }
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => DeliverAsync()));
+
+        Assert.Equal(1, await EditionsAsync(number));
+        await using var office = databases.NewRecords();
+        Assert.False(await office.Outbox.AnyAsync(m => m.DeliveredAt == null, Cancel));
+    }
+
+    [Fact]
+    public async Task Approve_ByAnAuthor_LeavesNoBundleAndNoEdition()
+    {
+        await using var records = databases.NewRecords();
+        var conclusion = await records.Conclusions.Include(c => c.Directives).SingleAsync(Cancel);
+        var before = await records.Outbox.CountAsync(Cancel);
+        conclusion.Write(new(conclusion.Title, conclusion.Body + "\nThêm."), Approver);
+        conclusion.Submit(Guid.CreateVersion7());
+
+        await Assert.ThrowsAsync<DomainException>(() => records.ApproveAsync(conclusion, Approver, DateTimeOffset.UtcNow, Cancel));
+        await using var fresh = databases.NewRecords();
+        Assert.Equal(before, await fresh.Outbox.CountAsync(Cancel));
+    }
+
+    private async Task<int> ApproveNextEditionAsync()
+    {
+        await using var records = databases.NewRecords();
+        var conclusion = await records.Conclusions.Include(c => c.Directives).SingleAsync(Cancel);
+        conclusion.Write(new(conclusion.Title, conclusion.Body + "\nĐoạn thêm."), conclusion.AuthorIds[0]);
+        conclusion.Submit(conclusion.AuthorIds[0]);
+        await records.SaveChangesAsync(Cancel);
+        var message = await records.ApproveAsync(conclusion, Guid.CreateVersion7(), DateTimeOffset.UtcNow, Cancel);
+        await records.SaveChangesAsync(Cancel);
+        return message.Edition;
+    }
+
+    private async Task<int> EditionsAsync(int number)
+    {
+        await using var publication = databases.NewPublication();
+        return await publication.Editions.CountAsync(e => e.Number == number, Cancel);
+    }
+
+    private void CutOffice()
+    {
+        using var admin = new NpgsqlConnection(postgres.Server.AdminConnectionString);
+        admin.Open();
+        using var command = new NpgsqlCommand("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND usename = 'cr_office'", admin)
+        {
+            Parameters = { new() { Value = databases.Names.Records } },
+        };
+        command.ExecuteNonQuery();
+    }
+}

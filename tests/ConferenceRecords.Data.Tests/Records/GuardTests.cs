@@ -1,0 +1,49 @@
+using ConferenceRecords.TestSupport;
+using Npgsql;
+using Xunit;
+
+namespace ConferenceRecords.Data.Tests.Records;
+
+/// <summary>Rules that hold in the database itself, also against the owner of the tables.</summary>
+public sealed class GuardTests(PostgresFixture postgres, TestDatabases databases) : IClassFixture<TestDatabases>
+{
+    private const string Check = PostgresErrorCodes.CheckViolation;
+
+    [Theory]
+    [InlineData("UPDATE records.conclusions SET approved_by_id = author_ids[1]", Check, "ck_conclusions_two_persons")]
+    [InlineData("UPDATE records.conclusions SET approved_by_id = submitted_by_id", Check, "ck_conclusions_two_persons")]
+    [InlineData("UPDATE records.conclusions SET approved_by_id = NULL", Check, "ck_conclusions_approved_by_somebody")]
+    [InlineData("UPDATE records.conclusions SET author_ids = '{}'", Check, "keep_authors")]
+    [InlineData("UPDATE records.conclusions SET author_ids = ARRAY[gen_random_uuid()]", Check, "keep_authors")]
+    [InlineData("UPDATE records.agenda_items SET is_internal = true, is_included_in_publication = true", Check, "ck_agenda_items_internal_is_unpublished")]
+    [InlineData("UPDATE records.opinions SET delegate_id = NULL, speaker_name = NULL", Check, "ck_opinions_speaker")]
+    [InlineData("UPDATE jobs.outbox SET bundle = 'another'", Check, "ck_outbox_sha256")]
+    [InlineData("UPDATE records.opinions SET text = U&'Nguye\\0302\\0303n'", Check, "ck_opinions_text_nfc")]
+    [InlineData("UPDATE records.sessions SET title = U&'Nguye\\0302\\0303n'", Check, "ck_sessions_title_nfc")]
+    [InlineData("UPDATE identity.users SET display_name = U&'Nguye\\0302\\0303n'", Check, "ck_users_display_name_nfc")]
+    [InlineData("UPDATE records.opinions SET number = (SELECT min(number) FROM records.opinions)", PostgresErrorCodes.UniqueViolation, "ix_opinions_session_id_number")]
+    public async Task Owner_BreakingARule_IsRefused(string sql, string state, string constraint)
+    {
+        var refused = await RefusalAsync(databases.RecordsOwner, sql);
+        Assert.Equal((state, constraint), (refused.SqlState, refused.ConstraintName));
+    }
+
+    [Theory]
+    [InlineData("UPDATE audit.entries SET action = 'x'")]
+    [InlineData("DELETE FROM audit.entries")]
+    [InlineData("TRUNCATE audit.entries")]
+    [InlineData("SET session_replication_role = replica; DELETE FROM audit.entries")]
+    public async Task Audit_EvenOfASuperuser_IsAppendOnly(string sql)
+    {
+        var superuser = new NpgsqlConnectionStringBuilder(postgres.Server.AdminConnectionString) { Database = databases.Names.Records }.ConnectionString;
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await RefusalAsync(superuser, sql)).SqlState);
+    }
+
+    private static async Task<PostgresException> RefusalAsync(string connectionString, string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+    }
+}
