@@ -11,7 +11,8 @@ public sealed class RenameModel(RecordsContext records) : DraftPage(records)
 {
     [BindProperty] public RenameInput Input { get; set; } = null!;
 
-    public bool IsStale { get; private set; }
+    /// <summary>What somebody else saved in the meantime.</summary>
+    public IReadOnlyList<(string Name, string? Value)>? Stored { get; private set; }
 
     public void OnGet() => Input = new(Draft.Title, Draft.Version);
 
@@ -28,7 +29,7 @@ public sealed class RenameModel(RecordsContext records) : DraftPage(records)
                 return RedirectToPage("Details", new { draftId = Draft.Id });
             case SaveResult.Stale:
                 await LoadDraftAsync(cancel);
-                (IsStale, Input) = (true, Input with { Version = Draft.Version });
+                (Stored, Input) = ([(this.Text()["Tên dự thảo"], Draft.Title)], Input with { Version = Draft.Version });
                 ModelState.Remove("Input.Version");
                 break;
         }

@@ -1,3 +1,4 @@
+using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Forms;
@@ -16,7 +17,8 @@ public sealed class SendModel(RecordsContext records, TimeProvider clock) : Draf
 
     public int Invited { get; private set; }
 
-    public bool IsStale { get; private set; }
+    /// <summary>What somebody else saved in the meantime.</summary>
+    public IReadOnlyList<(string Name, string? Value)>? Stored { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -40,7 +42,7 @@ public sealed class SendModel(RecordsContext records, TimeProvider clock) : Draf
                 return RedirectToPage("Details", new { draftId = Draft.Id });
             case SaveResult.Stale:
                 await LoadDraftAsync(cancel);
-                (IsStale, Input) = (true, Input with { Version = Draft.Version });
+                (Stored, Input) = ([(this.Text()["Trạng thái"], State(Draft))], Input with { Version = Draft.Version });
                 ModelState.Remove("Input.Version");
                 break;
         }
@@ -49,6 +51,13 @@ public sealed class SendModel(RecordsContext records, TimeProvider clock) : Draf
 
     /// <summary>"17:00 thứ Sáu 03/12/2021".</summary>
     public static string Deadline(DateTimeOffset at) => $"{VietnamTime.Moment(at).Split(' ')[0]} {VietnameseDate.WithWeekday(VietnamTime.DateOf(at))}";
+
+    private string State(DraftHead draft) => draft switch
+    {
+        { SentAt: null } => this.Text()["Chưa gửi"],
+        { OpinionsUntil: { } until } => this.Text()["Đã gửi, nhận góp ý đến {0}", Deadline(until)],
+        _ => this.Text()["Đã gửi, không đặt hạn"],
+    };
 
     private async Task CountAsync(CancellationToken cancel) =>
         Invited = await Records.Invitations.CountAsync(i => i.SessionId == Draft.SessionId && i.RevokedAt == null, cancel);

@@ -14,7 +14,8 @@ public sealed class EditModel(RecordsContext records) : PageModel
 
     public IndicatorLine Indicator { get; private set; } = null!;
 
-    public bool IsStale { get; private set; }
+    /// <summary>What somebody else saved in the meantime.</summary>
+    public IReadOnlyList<(string Name, string? Value)>? Stored { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid indicatorId, CancellationToken cancel)
     {
@@ -38,7 +39,7 @@ public sealed class EditModel(RecordsContext records) : PageModel
                 return RedirectToPage("Index", new { id = Indicator.SessionId });
             case SaveResult.Stale:
                 await LoadAsync(indicatorId, cancel);
-                (IsStale, Input) = (true, Input with { Version = Indicator.Version });
+                (Stored, Input) = ([(this.Text()["Chỉ tiêu"], Indicator.Facts.Name), (this.Text()["Giá trị"], Indicator.Words)], Input with { Version = Indicator.Version });
                 ModelState.Remove("Input.Version");
                 break;
         }

@@ -20,7 +20,8 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Page
 
     public IReadOnlyList<SelectListItem> Delegates { get; private set; } = [];
 
-    public bool IsStale { get; private set; }
+    /// <summary>What somebody else saved in the meantime.</summary>
+    public IReadOnlyList<(string Name, string? Value)>? Stored { get; private set; }
 
     /// <summary>What a delegate sent stays in the delegate's own words; a withdrawn opinion is put back first, unless words were typed that must not be lost.</summary>
     public bool CanChange => Opinion.Channel != OpinionChannel.Portal && (Opinion.WithdrawnAt is null || !ModelState.IsValid);
@@ -70,7 +71,9 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Page
                 return RedirectToPage(new { opinionId = Opinion.Id });
             case SaveResult.Stale:
                 Opinion = (await FindAsync(Opinion.Id))!;
-                (IsStale, Input) = (true, Input with { Version = Opinion.Version });
+                var text = this.Text();
+                Stored = [(text["Người phát biểu"], Opinion.Speaker), (text["Loại ý kiến"], text.Of(Opinion.Kind)), (text["Kênh"], text.Of(Opinion.Channel)), (text["Ý kiến"], Opinion.Text)];
+                Input = Input with { Version = Opinion.Version };
                 ModelState.Remove("Input.Version");
                 break;
         }

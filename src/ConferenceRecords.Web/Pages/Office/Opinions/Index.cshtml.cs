@@ -12,7 +12,7 @@ namespace ConferenceRecords.Web.Pages.Office.Opinions;
 /// <summary>Records opinions as they are spoken: the form, what was just recorded, and the count of each content.</summary>
 public sealed class IndexModel(RecordsContext records, TimeProvider clock) : SessionPage(records)
 {
-    private const int PageSize = 20;
+    private const int PageSize = 10;
 
     [BindProperty] public OpinionInput Input { get; set; } = null!;
 

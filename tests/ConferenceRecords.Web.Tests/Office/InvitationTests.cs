@@ -1,0 +1,87 @@
+using System.Net;
+using ConferenceRecords.Domain.Sessions;
+using ConferenceRecords.Domain.Text;
+using ConferenceRecords.TestSupport;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace ConferenceRecords.Web.Tests.Office;
+
+public sealed class InvitationTests(Portal portal) : IClassFixture<Portal>
+{
+    [Fact]
+    public async Task List_StandsByGivenName()
+    {
+        using var secretary = await portal.SignInAsync("thu-ky");
+        var place = await portal.PlacesAsync();
+        var page = await secretary.OpenAsync($"{place.Session}/dai-bieu");
+        var names = page.Document.QuerySelectorAll("tbody tr td:first-child span[lang]").Select(s => s.TextContent).ToList();
+        Assert.Equal(place.Delegates.Count, names.Count);
+        Assert.Equal(names.Order(PersonName.Order), names);
+    }
+
+    [Fact]
+    public async Task Invite_Revoke_AndUndo_ChangeOneRow()
+    {
+        using var secretary = await portal.SignInAsync("thu-ky");
+        var (place, other) = (await portal.PlacesAsync(), await portal.AddOtherSessionAsync());
+        var person = other.Delegates[0];
+        var form = (await secretary.OpenAsync($"{place.Session}/dai-bieu")).FormWithButton("Mời người đã chọn");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await secretary.SubmitAsync(form)).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await secretary.SubmitAsync(form, ("dai-bieu", Guid.CreateVersion7().ToString()))).Status);
+
+        var invited = await secretary.SubmitAsync(form, ("dai-bieu", person.ToString()));
+        Assert.Contains("Đã mời 1 người", invited.Words, StringComparison.Ordinal);
+        Assert.Contains("Đã mời 1 người", (await secretary.SubmitAsync(form, ("dai-bieu", person.ToString()))).Words, StringComparison.Ordinal);
+        Assert.Null((await RowAsync(place.SessionId, person)).RevokedAt);
+
+        var revoked = await secretary.SubmitAsync(invited.Document.Forms.Single(f => f.QuerySelector($"button[value='{person}']") is not null));
+        Assert.NotNull((await RowAsync(place.SessionId, person)).RevokedAt);
+        await secretary.SubmitAsync(revoked.FormWithButton("Hoàn tác"));
+        Assert.Null((await RowAsync(place.SessionId, person)).RevokedAt);
+        Assert.Equal(HttpStatusCode.NotFound, (await secretary.PostAsync($"{place.Session}/dai-bieu?handler=Revoke", $"{place.Session}/dai-bieu", ("dai-bieu", Guid.CreateVersion7().ToString()))).Status);
+    }
+
+    [Fact]
+    public async Task Add_WhoMayBeThere_IsShownFirst_AndAddedAnyway()
+    {
+        using var secretary = await portal.SignInAsync("thu-ky");
+        var place = await portal.PlacesAsync();
+        var form = (await secretary.OpenAsync($"{place.Session}/dai-bieu/them")).Form("Input.FullName");
+        Assert.Contains("Nhập họ và tên", (await secretary.SubmitAsync(form)).Errors);
+        var people = await portal.CountAsync<Delegate>();
+        (string, string)[] fields = [("Input.FullName", "nguyen minh hoa AN"), ("Input.Unit", "Sở Minh Họa 1")];
+        var asked = await secretary.SubmitAsync(form, fields);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.Status);
+        Assert.Equal(["Nguyễn Minh Họa An - Giám đốc, Sở Minh Họa 1"], asked.Document.QuerySelectorAll(".notice.warning li").Select(l => l.TextContent));
+        Assert.Equal(people, await portal.CountAsync<Delegate>());
+
+        var added = await secretary.SubmitAsync(asked.Form("Input.FullName"), "Vẫn thêm");
+        Assert.Contains("Đã thêm nguyen minh hoa AN", added.Words, StringComparison.Ordinal);
+        await secretary.SubmitAsync(asked.Form("Input.FullName"), "Vẫn thêm");
+        Assert.Equal(people + 1, await portal.CountAsync<Delegate>());
+    }
+
+    [Fact]
+    public async Task Groups_AreAddedOnce_AndLedByTheInvitedAlone()
+    {
+        using var secretary = await portal.SignInAsync("thu-ky");
+        var (place, other) = (await portal.PlacesAsync(), await portal.AddOtherSessionAsync());
+        var form = (await secretary.OpenAsync($"{place.Session}/to")).Form("Input.Name");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await secretary.SubmitAsync(form, ("Input.Name", "Tổ 1"), ("Input.LeaderId", other.Delegates[0].ToString()))).Status);
+        await secretary.SubmitAsync(form, ("Input.Name", "Tổ 1"), ("Input.LeaderId", place.Delegates[0].ToString()));
+        await secretary.SubmitAsync(form, ("Input.Name", "Tổ 1"), ("Input.LeaderId", place.Delegates[0].ToString()));
+        Assert.Equal(1, await portal.ReadAsync(r => r.DiscussionGroups.CountAsync(g => g.SessionId == place.SessionId && g.Name == "Tổ 1", Office.Cancel)));
+        var list = await secretary.OpenAsync($"{place.Session}/to");
+        Assert.Contains("Đã có tổ mang tên này. Nhập tên khác", (await secretary.SubmitAsync(list.Form("Input.Name"), ("Input.Name", "tổ 1"))).Errors);
+
+        var edit = await secretary.OpenAsync(list.Document.QuerySelector("a[href*='sua=']")!.GetAttribute("href")!);
+        await secretary.SubmitAsync(edit.Form("Input.LeaderId"), ("Input.SecretaryId", place.Delegates[1].ToString()));
+        var group = await portal.ReadAsync(r => r.DiscussionGroups.SingleAsync(g => g.SessionId == place.SessionId, Office.Cancel));
+        Assert.Equal((place.Delegates[0], place.Delegates[1]), (group.LeaderId, group.SecretaryId));
+        Assert.Equal(HttpStatusCode.NotFound, (await secretary.GetAsync($"{other.Session}/to?sua={group.Id}")).Status);
+    }
+
+    private Task<Invitation> RowAsync(Guid sessionId, Guid delegateId) =>
+        portal.ReadAsync(r => r.Invitations.SingleAsync(i => i.SessionId == sessionId && i.DelegateId == delegateId, Office.Cancel));
+}
