@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ConferenceRecords.TestSupport;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.StaticAssets;
