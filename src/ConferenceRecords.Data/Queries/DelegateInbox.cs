@@ -1,0 +1,40 @@
+using ConferenceRecords.Data.Records;
+
+namespace ConferenceRecords.Data.Queries;
+
+/// <summary>A draft as the delegate's list shows it.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Title">Title.</param>
+/// <param name="IsIllustrative">Illustrative data.</param>
+/// <param name="ItemPosition">Number of its content on the agenda.</param>
+/// <param name="ItemTitle">Title of its content.</param>
+/// <param name="SessionTitle">Title of the session.</param>
+/// <param name="Window">When opinions are taken.</param>
+/// <param name="Newest">Ordinal of the newest version.</param>
+/// <param name="Words">Number of words (syllables) of the newest version.</param>
+/// <param name="OpinionCount">Opinions on it that the delegate sent himself and did not withdraw.</param>
+public sealed record DelegateDraftRow(
+    Guid Id, string Title, bool IsIllustrative, int ItemPosition, string ItemTitle, string SessionTitle, OpinionWindow Window, int Newest, int Words, int OpinionCount);
+
+/// <summary>The delegate's list of drafts.</summary>
+public static class DelegateInbox
+{
+    /// <summary>Every draft that the account's delegate may read; the nearest deadline first.</summary>
+    /// <param name="records">The office's context.</param>
+    /// <param name="userId">The account.</param>
+    /// <returns>The query.</returns>
+    public static IQueryable<DelegateDraftRow> DelegateInboxQuery(this RecordsContext records, Guid userId) =>
+        from d in records.DraftsFor(userId)
+        join i in records.AgendaItems on d.ItemId equals i.Id
+        join s in records.Sessions on i.SessionId equals s.Id
+        let newest = records.DraftVersions.Where(v => v.DraftId == d.Id).Max(v => v.Ordinal)
+        orderby d.OpinionsUntil == null, d.OpinionsUntil, s.Id descending, i.Position, d.Id
+        select new DelegateDraftRow(
+            d.Id, d.Title, d.IsIllustrative, i.Position, i.Title, s.Title, new(d.OpinionsUntil, s.ClosedAt == null), newest,
+            // A paragraph is one line with single blanks, so its words are its blanks and one.
+            (from v in records.DraftVersions
+             join p in records.Paragraphs on v.Id equals p.VersionId
+             where v.DraftId == d.Id && v.Ordinal == newest
+             select p.Text.Length - p.Text.Replace(" ", "").Length + 1).Sum(),
+            records.OwnOpinionsOf(userId).Count(o => o.WithdrawnAt == null && records.DraftVersions.Any(v => v.Id == o.DraftVersionId && v.DraftId == d.Id)));
+}

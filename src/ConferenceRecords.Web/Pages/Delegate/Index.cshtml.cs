@@ -1,0 +1,32 @@
+using ConferenceRecords.Data.Queries;
+using ConferenceRecords.Data.Records;
+using ConferenceRecords.Web.Accounts;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ConferenceRecords.Web.Pages.Delegates;
+
+/// <summary>The delegate's start (D1): what waits for an opinion, what is done, the sessions he is invited to.</summary>
+public sealed class IndexModel(RecordsContext records, TimeProvider clock) : PageModel
+{
+    public bool IsDelegate { get; private set; }
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    public IReadOnlyList<DelegateDraftRow> Waiting { get; private set; } = [];
+
+    public IReadOnlyList<DelegateDraftRow> Others { get; private set; } = [];
+
+    public IReadOnlyList<SessionRow> Sessions { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var userId = User.UserId();
+        IsDelegate = await records.DelegateOf(userId).AnyAsync(cancel);
+        var drafts = (await records.DelegateInboxQuery(userId).ToListAsync(cancel)).ToLookup(d => d.OpinionCount == 0 && d.Window.IsOpen(Now));
+        (Waiting, Others) = ([.. drafts[true]], [.. drafts[false]]);
+        Sessions = await records.SessionsFor(userId).OrderByDescending(s => s.Id).Select(s => new SessionRow(s.Title, s.TimeNote)).ToListAsync(cancel);
+    }
+
+    public sealed record SessionRow(string Title, string? TimeNote);
+}
