@@ -139,6 +139,16 @@ public sealed class AccessTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Invited_MethodOrHandlerThatAPageHasNot_NotFound()
+    {
+        var draft = await portal.SendDraftAsync();
+        using var visitor = await portal.SignInAsync("dai-bieu-1");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.PostAsync($"/dai-bieu/du-thao/{draft.Id}", "/dai-bieu")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/dai-bieu/du-thao/{draft.Id}?handler=Khac")).Status);
+    }
+
+    [Fact]
     public async Task AccountWithoutDelegate_Start_SaysWhatToDo()
     {
         var draft = await portal.SendDraftAsync();

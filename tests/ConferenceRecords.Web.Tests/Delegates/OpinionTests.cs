@@ -25,7 +25,7 @@ public sealed class OpinionTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal((OpinionKind.Amend, OpinionChannel.Portal, false), (stored.Kind, stored.Channel, stored.IsIllustrative));
         Assert.Equal((draft.Versions[1].Id, draft.Versions[1].Paragraphs[1].Id), (stored.DraftVersionId, stored.ParagraphId));
         await using var records = portal.Databases.NewRecords();
-        var speaker = await records.Delegates.SingleAsync(d => d.Id == stored.DelegateId);
+        var speaker = await records.Delegates.SingleAsync(d => d.Id == stored.DelegateId, TestContext.Current.CancellationToken);
         Assert.Equal(stored.RecordedById, speaker.UserId);
         Assert.Contains($"Đã gửi ý kiến {stored.Number} lúc {VietnamTime.Moment(stored.RecordedAt)}", receipt.Words, StringComparison.Ordinal);
         Assert.Contains(stored.Number, (await visitor.OpenAsync($"/dai-bieu/du-thao/{draft.Id}")).Document.QuerySelector("#doan-2")!.TextContent, StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class OpinionTests(Portal portal) : IClassFixture<Portal>
         Assert.True(noKind.Form("Input.Text").HasAttribute("data-unsaved"));
 
         Assert.Equal(["Nhập nội dung đề nghị"], (await visitor.SubmitAsync(form, ("Input.Kind", "Remove"), ("Input.Text", " \n "))).Errors);
-        Assert.Equal(["Giá trị không hợp lệ. Hãy chọn lại"], (await visitor.SubmitAsync(form, ("Input.Kind", "Khác"), ("Input.Text", "Đã gõ"))).Errors);
+        Assert.Contains("Giá trị không hợp lệ. Hãy chọn lại", (await visitor.SubmitAsync(form, ("Input.Kind", "Khác"), ("Input.Text", "Đã gõ"))).Errors);
 
         Assert.Empty(await portal.OpinionsOnAsync(draft));
     }
