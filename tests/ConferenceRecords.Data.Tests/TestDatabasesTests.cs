@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ConferenceRecords.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -50,22 +51,23 @@ public sealed class TestDatabasesTests(PostgresFixture postgres, TestDatabases d
     [Fact]
     public async Task Sweep_DropsWhatNobodyHolds_AndNothingElse()
     {
+        var id = RandomNumberGenerator.GetHexString(8, lowercase: true);
+        var name = $"cr_clone_{id}_1_records";
         await using var admin = await AdminSession.OpenAsync(postgres.Server);
-        await admin.ExecuteAsync("DROP DATABASE IF EXISTS cr_clone_0badcafe_1_records");
-        await admin.ExecuteAsync("CREATE DATABASE cr_clone_0badcafe_1_records");
         await using (var user = await AdminSession.OpenAsync(postgres.Server))
         {
-            await user.DeclareAsync("0badcafe");
+            await user.DeclareAsync(id);
+            await admin.ExecuteAsync($"CREATE DATABASE {name}");
             await admin.SweepAsync();
-            Assert.True(await admin.ExistsAsync("cr_clone_0badcafe_1_records"));
+            Assert.True(await admin.ExistsAsync(name));
         }
         // The server may free the lock a moment after the connection closed.
-        for (var attempt = 0; attempt < 50 && await admin.ExistsAsync("cr_clone_0badcafe_1_records"); attempt++)
+        for (var attempt = 0; attempt < 50 && await admin.ExistsAsync(name); attempt++)
         {
             await admin.SweepAsync();
             await Task.Delay(20, Cancel);
         }
-        Assert.False(await admin.ExistsAsync("cr_clone_0badcafe_1_records"));
+        Assert.False(await admin.ExistsAsync(name));
         Assert.True(await admin.ExistsAsync(databases.Names.Records));
     }
 }

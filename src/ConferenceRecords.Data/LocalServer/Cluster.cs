@@ -27,9 +27,9 @@ internal sealed class Cluster(string folder, ServerPrograms programs, ServerOpti
 
     public ServerSecret Secret => ServerSecret.ReadOrMake(Path.Combine(Home, "secret"));
 
-    private string AccountNote => Path.Combine(Home, "account");
+    public string SocketFolder => Path.Combine(Home, "socket");
 
-    private string SocketFolder => Path.Combine(Home, "socket");
+    private string AccountNote => Path.Combine(Home, "account");
 
     /// <summary>The major versions whose clusters are in a folder.</summary>
     public static IReadOnlyList<int> MajorsIn(string folder) =>

@@ -17,7 +17,7 @@ internal sealed record ProgramResult(int Code, string Output)
 /// <summary>Runs the programs of PostgreSQL and of the system, without a shell.</summary>
 internal static class ProgramRun
 {
-    private const int NotPermitted = 1, AccessDenied = 13;
+    private const int NotPermitted = 1;
 
     /// <summary>Runs a program to its end; cancelled, it ends the program with all that it started.</summary>
     /// <param name="file">Program.</param>
@@ -75,7 +75,7 @@ internal static class ProgramRun
         {
             return Process.Start(start)!;
         }
-        catch (Win32Exception refused) when (account is not null && refused.NativeErrorCode is NotPermitted or AccessDenied)
+        catch (Win32Exception refused) when (account is not null && refused.NativeErrorCode == NotPermitted)
         {
             throw new LocalServerException(
                 $"Chương trình chạy bằng root nhưng không được quyền chuyển sang người dùng {account} (CAP_SETUID, CAP_SETGID), mà PostgreSQL không chạy bằng root. "

@@ -100,13 +100,15 @@ internal sealed class ServerProcess(Cluster cluster)
     }
 
     /// <summary>
-    /// Removes a <c>postmaster.pid</c> whose number another process has by now: PostgreSQL would refuse to start. A number that nobody has it finds stale by
-    /// itself, and it needs the file to see whether children of the old server still live.
+    /// Removes the lock files of a server that is gone when another process has its number by now: PostgreSQL would refuse to start. A number that nobody has
+    /// it finds stale by itself, and it needs the file to see whether children of the old server still live.
     /// </summary>
     private void ForgetStranger()
     {
         using var stranger = Listed();
-        if (stranger is not null && !IsServer(stranger)) File.Delete(PidFile);
+        if (stranger is null || IsServer(stranger)) return;
+        File.Delete(PidFile);
+        foreach (var left in Directory.GetFiles(cluster.SocketFolder)) File.Delete(left);
     }
 
     private bool IsAlive()

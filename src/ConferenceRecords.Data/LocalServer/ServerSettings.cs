@@ -14,6 +14,7 @@ internal static class ServerSettings
          unix_socket_permissions = 0700
          max_connections = {options.Connections}
          shared_buffers = 128MB
+         log_checkpoints = off
          # The texts are unpublished: no statement and no value of a row goes into the log.
          log_min_error_statement = panic
          log_error_verbosity = terse

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -28,6 +29,15 @@ public static class SessionBundles
     /// <returns>The bundle.</returns>
     /// <exception cref="JsonException">The bytes are not a bundle.</exception>
     public static SessionBundle Read(byte[] bytes) => JsonSerializer.Deserialize<SessionBundle>(bytes, Format) ?? throw new JsonException("An empty bundle");
+
+    /// <summary>Hash of everything that readers see of a bundle: all but the time of its approval, which is not known while the second person reads.</summary>
+    /// <param name="bundle">The bundle.</param>
+    /// <returns>Hexadecimal digits.</returns>
+    public static string Fingerprint(this SessionBundle bundle)
+    {
+        ArgumentNullException.ThrowIfNull(bundle);
+        return Convert.ToHexString(SHA256.HashData(Write(bundle with { ApprovedAt = default })));
+    }
 
     /// <summary>Builds the bundle of a session as it stands; the preview and the approval use the same bytes.</summary>
     /// <param name="records">The office's context.</param>

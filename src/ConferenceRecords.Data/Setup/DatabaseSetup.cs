@@ -37,12 +37,14 @@ public static class DatabaseSetup
             await ExecuteAsync(admin, $"ALTER ROLE {role} LOGIN NOINHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD {Literal(passwordFor(role))}", cancel);
         }
         await ExecuteAsync(admin, Limits, cancel);
+        // macOS and Windows know no C.UTF-8; a server made there has C. The order of texts is ICU's in both.
+        var isC = await ExistsAsync(admin, "SELECT 1 FROM pg_database WHERE datname = $1 AND datctype = 'C'", "template0", cancel);
         foreach (var database in (string[])[names.Records, names.Publication])
         {
             if (await ExistsAsync(admin, "SELECT 1 FROM pg_database WHERE datname = $1", database, cancel)) continue;
             await ExecuteAsync(
                 admin,
-                $"CREATE DATABASE {Identifier(database)} OWNER {Owner} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'vi-VN' LOCALE 'C.UTF-8'",
+                $"CREATE DATABASE {Identifier(database)} OWNER {Owner} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'vi-VN' LOCALE '{(isC ? "C" : "C.UTF-8")}'",
                 cancel);
         }
     }

@@ -135,6 +135,16 @@ public sealed class Conclusion
         Find(id).Remove(at);
     }
 
+    /// <summary>Puts a directive back that was taken out; its number is still its own.</summary>
+    /// <param name="id">Its key.</param>
+    /// <param name="authorId">Who writes.</param>
+    /// <exception cref="DomainException">It waits for approval, or there is no such directive.</exception>
+    public void RestoreDirective(Guid id, Guid authorId)
+    {
+        Open(authorId);
+        (directives.Find(d => d.Id == id) ?? throw Unknown()).Restore();
+    }
+
     /// <summary>Hands the conclusion to the second person.</summary>
     /// <param name="by">Who submits.</param>
     /// <exception cref="DomainException">It is not being written.</exception>
@@ -178,7 +188,9 @@ public sealed class Conclusion
         Rule.Holds(IsSecondPerson(by), "conclusion.own-approval", "An author can't decide on the own conclusion");
 
     private Directive Find(Guid id) =>
-        directives.Find(d => d.Id == id && d.RemovedAt is null) ?? throw new DomainException("directive.unknown", "There is no such directive");
+        directives.Find(d => d.Id == id && d.RemovedAt is null) ?? throw Unknown();
+
+    private static DomainException Unknown() => new("directive.unknown", "There is no such directive");
 
     private void Open(Guid authorId)
     {
@@ -232,6 +244,8 @@ public sealed class Directive
     public DateTimeOffset? RemovedAt { get; private set; }
 
     internal void Remove(DateTimeOffset at) => RemovedAt = at;
+
+    internal void Restore() => RemovedAt = null;
 
     internal void Change(DirectiveFacts facts)
     {

@@ -71,6 +71,9 @@ public sealed class Indicator
     /// <summary>Takes it out.</summary>
     /// <param name="at">Time.</param>
     public void Remove(DateTimeOffset at) => RemovedAt ??= at;
+
+    /// <summary>Puts it back.</summary>
+    public void Restore() => RemovedAt = null;
 }
 
 /// <summary>The figure of an indicator.</summary>

@@ -113,6 +113,18 @@ public sealed class Session
         sittings.Add(sitting);
         return sitting;
     }
+
+    /// <summary>Puts a removed sitting back.</summary>
+    /// <param name="id">Its key.</param>
+    /// <exception cref="DomainException">There is no such sitting, or its half-day was entered anew in the meantime.</exception>
+    public void RestoreSitting(Guid id)
+    {
+        var sitting = sittings.Find(s => s.Id == id) ?? throw new DomainException("sitting.unknown", "There is no such sitting");
+        Rule.Holds(
+            !sittings.Exists(s => s != sitting && s.RemovedAt is null && s.Date == sitting.Date && s.Part == sitting.Part),
+            "sitting.twice", "This half-day is already in the session");
+        sitting.Restore();
+    }
 }
 
 /// <summary>The facts of a session that can be changed.</summary>
@@ -173,6 +185,8 @@ public sealed class Sitting
     /// <summary>Takes the sitting off the session.</summary>
     /// <param name="at">Time.</param>
     public void Remove(DateTimeOffset at) => RemovedAt ??= at;
+
+    internal void Restore() => RemovedAt = null;
 }
 
 /// <summary>An invitation of a delegate to a session: the right to read its drafts. Withdrawn, never deleted.</summary>

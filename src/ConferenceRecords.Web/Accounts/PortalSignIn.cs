@@ -26,6 +26,7 @@ internal static class PortalSignIn
             cookie.Cookie.Path = "/";
             cookie.Cookie.SameSite = SameSiteMode.Strict;
             cookie.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            cookie.CookieManager = new PrivateCookie();
             cookie.LoginPath = "/dang-nhap";
             cookie.LogoutPath = "/dang-xuat";
             cookie.ReturnUrlParameter = "tro-lai";
@@ -61,6 +62,7 @@ internal static class PortalSignIn
             })
             .AddSignInManager<PortalSignInManager>()
             .AddClaimsPrincipalFactory<PortalClaims>()
+            .AddErrorDescriber<VietnameseIdentityErrors>()
             .AddEntityFrameworkStores<RecordsContext>();
 
     /// <summary>Tells the audit trail who acts.</summary>

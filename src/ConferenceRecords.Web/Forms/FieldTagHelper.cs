@@ -39,10 +39,14 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
 
     public bool Autofocus { get; set; }
 
+    /// <summary>What the browser proposes while one types; anything else may be typed as well.</summary>
+    public IEnumerable<string>? Suggestions { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var id = TagBuilder.CreateSanitizedId(For.Name, "_");
-        var errors = ViewContext.ViewData.ModelState.TryGetValue(For.Name, out var entry) ? entry.Errors : [];
+        var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+        var id = TagBuilder.CreateSanitizedId(name, "_");
+        var errors = ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) ? entry.Errors : [];
         var described = new List<string>(2);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -63,7 +67,12 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
 
         // Rules are checked on the server, where they say what to do; the generator's own hints for a script that is not here go.
         foreach (var key in control.Attributes.Keys.Where(k => k.StartsWith("data-val", StringComparison.Ordinal)).ToList()) control.Attributes.Remove(key);
+        if (Suggestions is not null) control.Attributes["list"] = id + "-list";
         output.Content.AppendHtml(control);
+        if (Suggestions is null) return;
+        var list = Element("datalist", "", ("id", id + "-list"));
+        foreach (var suggestion in Suggestions) list.InnerHtml.AppendHtml(Element("option", suggestion));
+        output.Content.AppendHtml(list);
     }
 
     private Dictionary<string, object?> Attributes(string id, List<string> described, bool invalid)

@@ -138,5 +138,8 @@ internal static class PortalHost
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+
+        // Without an endpoint an unknown address would ask for a sign-in.
+        app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
     }
 }

@@ -3,10 +3,14 @@ using ConferenceRecords.Data.Records;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Web.Pages;
 
-/// <summary>A page about one session, named by <c>{id}</c> in the address: 404 where there is none, and its name in a strip that stays in sight.</summary>
+/// <summary>
+/// A page about one session, named in the address by <c>{id}</c>, or by <c>{itemId}</c> of one of its contents: 404 where there is none, and its name in a
+/// strip that stays in sight.
+/// </summary>
 public abstract class SessionPage(RecordsContext records) : PageModel
 {
     protected RecordsContext Records { get; } = records;
@@ -18,7 +22,7 @@ public abstract class SessionPage(RecordsContext records) : PageModel
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        if (!Guid.TryParse(RouteData.Values["id"] as string, out var id) || await Records.SessionHeadAsync(id, HttpContext.RequestAborted) is not { } session)
+        if (await FindAsync(HttpContext.RequestAborted) is not { } session)
         {
             context.Result = new NotFoundResult();
             return;
@@ -26,5 +30,15 @@ public abstract class SessionPage(RecordsContext records) : PageModel
         Session = session;
         ViewData[nameof(Session)] = session;
         await next();
+    }
+
+    private async Task<SessionHead?> FindAsync(CancellationToken cancel)
+    {
+        if (Guid.TryParse(RouteData.Values["itemId"] as string, out var itemId))
+        {
+            var owner = await Records.AgendaItems.Where(i => i.Id == itemId).Select(i => (Guid?)i.SessionId).SingleOrDefaultAsync(cancel);
+            return owner is { } session ? await Records.SessionHeadAsync(session, cancel) : null;
+        }
+        return Guid.TryParse(RouteData.Values["id"] as string, out var id) ? await Records.SessionHeadAsync(id, cancel) : null;
     }
 }

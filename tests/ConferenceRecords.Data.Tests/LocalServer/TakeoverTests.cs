@@ -52,7 +52,7 @@ public sealed class TakeoverTests
     }
 
     [Fact]
-    public async Task Start_WithAPidFileThatNamesAnotherProcess_Works()
+    public async Task Start_WithLockFilesThatNameAnotherProcess_Works()
     {
         await using var other = new ServerFolder().LetThrough();
         await using var otherServer = await other.StartAsync(ServerOptions.ForTests);
@@ -63,6 +63,7 @@ public sealed class TakeoverTests
         {
             string[] lines = [id.ToString(CultureInfo.InvariantCulture), Path.Combine(folder.Home, "data"), "1", "5432", Path.Combine(folder.Home, "socket"), "", "1 1", "ready"];
             await File.WriteAllLinesAsync(folder.PidFile, lines, TestContext.Current.CancellationToken);
+            await File.WriteAllLinesAsync(Path.Combine(folder.Home, "socket", ".s.PGSQL.5432.lock"), lines[..5], TestContext.Current.CancellationToken);
             await using var server = await folder.StartAsync();
             Assert.Equal("1", await ServerFolder.AskAsync(server, "SELECT 1"));
         }

@@ -89,6 +89,20 @@ public sealed class ConclusionTests
     }
 
     [Fact]
+    public void RestoreDirective_AfterRemoval_BringsBackTheSameNumber()
+    {
+        var conclusion = Written();
+        var first = conclusion.AddDirective(Guid.CreateVersion7(), new(null, "Một"), Author);
+        conclusion.RemoveDirective(first.Id, Author, Now);
+
+        conclusion.RestoreDirective(first.Id, Editor);
+
+        Assert.Equal((1, null), (first.Number, first.RemovedAt));
+        Assert.Contains(Editor, conclusion.AuthorIds);
+        Assert.Equal("directive.unknown", CodeOf(() => conclusion.RestoreDirective(Guid.CreateVersion7(), Author)));
+    }
+
+    [Fact]
     public void Write_WithNfdText_IsRefused() =>
         Assert.Equal("text.not-nfc", CodeOf(() => Written().Write(new("Kết luận".Normalize(System.Text.NormalizationForm.FormD), "Đoạn"), Author)));
 }

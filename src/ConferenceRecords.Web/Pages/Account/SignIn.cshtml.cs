@@ -40,8 +40,8 @@ public sealed class SignInModel(
         var result = user is null ? Microsoft.AspNetCore.Identity.SignInResult.Failed : await signIn.PasswordSignInAsync(user, Input.Password!, isPersistent: false, lockoutOnFailure: true);
         if (!result.Succeeded)
         {
-            // Hashing for an unknown name too: the time of the answer says nothing either.
-            if (user is null) _ = users.PasswordHasher.HashPassword(new(), Input.Password!);
+            // Hashing for an unknown name and a locked account too: the time of the answer says nothing either.
+            if (user is null || result.IsNotAllowed || result.IsLockedOut) _ = users.PasswordHasher.HashPassword(new(), Input.Password!);
             ModelState.AddModelError("", this.Text()["Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đang bị khóa. Sau 10 lần sai, tài khoản tạm khóa 15 phút."]);
             return this.Refused();
         }

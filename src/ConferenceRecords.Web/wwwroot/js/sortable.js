@@ -1,10 +1,12 @@
 // Lets rows be dragged by a handle and saves the order at once. The Up and Down buttons of the rows are ordinary forms and
 // stay the way for the keyboard and for readers without script; here they only save without loading the page anew.
 
-const position = (list, row) => [...list.children].indexOf(row);
+// A list may begin at another number than 1: <ol start="15">.
+const number = (list, index) => String(index + (list.start ?? 1));
+const position = (list, row) => number(list, [...list.children].indexOf(row));
 const wording = (list, key, row) => (list.dataset[key] ?? '')
   .replace('{name}', row.dataset.name ?? '')
-  .replace('{position}', String(position(list, row) + 1));
+  .replace('{position}', position(list, row));
 
 function sortable(list) {
   const status = document.createElement('p');
@@ -18,8 +20,8 @@ function sortable(list) {
   const restore = order => list.append(...order);
 
   const refresh = () => orderNow().forEach((row, index, rows) => {
-    const number = row.querySelector('[data-position]');
-    if (number) number.textContent = String(index + 1);
+    const shown = row.querySelector('[data-position]');
+    if (shown) shown.textContent = number(list, index);
     row.querySelectorAll('[data-move]').forEach(button => {
       button.disabled = button.dataset.move === 'up' ? index === 0 : index === rows.length - 1;
     });

@@ -1,0 +1,61 @@
+using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.Publishing;
+using Microsoft.EntityFrameworkCore;
+
+namespace ConferenceRecords.Data.Publishing;
+
+/// <summary>What an approval would publish now, beside what is public.</summary>
+/// <param name="Bundle">The bundle to be frozen.</param>
+/// <param name="Public">The newest edition that was approved; null before the first.</param>
+/// <param name="Differences">Everything in which they differ.</param>
+public sealed record EditionCandidate(SessionBundle Bundle, SessionBundle? Public, IReadOnlyList<BundleDifference> Differences)
+{
+    /// <summary>Names exactly what is shown: an approval that would freeze anything else is refused.</summary>
+    public string Fingerprint => Bundle.Fingerprint();
+}
+
+/// <summary>Queries around the editions of a session.</summary>
+public static class Editions
+{
+    /// <summary>Builds the next edition of a conclusion and compares it with the newest one in the outbox.</summary>
+    /// <param name="records">The office's context.</param>
+    /// <param name="conclusion">The conclusion with its directives.</param>
+    /// <param name="at">Time that the edition would bear.</param>
+    /// <param name="cancel">Cancellation.</param>
+    /// <returns>The candidate.</returns>
+    public static async Task<EditionCandidate> CandidateAsync(this RecordsContext records, Conclusion conclusion, DateTimeOffset at, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(conclusion);
+        var bundle = await records.BuildAsync(conclusion, conclusion.EditionCount + 1, at, cancel);
+        var published = await records.NewestEditionAsync(conclusion.SessionId, cancel);
+        return new(bundle, published, BundleDifference.Between(published, bundle));
+    }
+
+    /// <summary>The newest edition that was approved.</summary>
+    /// <param name="records">The office's context.</param>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="cancel">Cancellation.</param>
+    /// <returns>Its bundle; null before the first.</returns>
+    public static async Task<SessionBundle?> NewestEditionAsync(this RecordsContext records, Guid sessionId, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        var bytes = await records.Outbox.Where(m => m.SessionId == sessionId).OrderByDescending(m => m.Edition).Select(m => m.Bundle).FirstOrDefaultAsync(cancel);
+        return bytes is null ? null : SessionBundles.Read(bytes);
+    }
+
+    /// <summary>
+    /// Lets the next save write the row of the conclusion although only a directive changed: its version then tells every form, submission and
+    /// approval that was opened before that the conclusion is another one now.
+    /// </summary>
+    /// <param name="records">The office's context.</param>
+    /// <param name="conclusion">The conclusion, tracked.</param>
+    /// <param name="opened">The version that the form showed; null to take the stored one.</param>
+    public static void MarkChanged(this RecordsContext records, Conclusion conclusion, uint? opened = null)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        var entry = records.Entry(conclusion);
+        entry.Property(c => c.AuthorIds).IsModified = true;
+        if (opened is { } version) entry.Property(c => c.Version).OriginalValue = version;
+    }
+}

@@ -1,0 +1,82 @@
+using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Drafts;
+using Microsoft.EntityFrameworkCore;
+
+namespace ConferenceRecords.Data.Queries;
+
+/// <summary>What every page of the office about a draft shows of it.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Title">Title.</param>
+/// <param name="ItemId">The content it belongs to.</param>
+/// <param name="ItemPosition">Number of the content as shown.</param>
+/// <param name="ItemTitle">Title of the content.</param>
+/// <param name="SessionId">The session.</param>
+/// <param name="SentAt">When delegates got it; null while the office prepares it.</param>
+/// <param name="OpinionsUntil">Deadline for opinions.</param>
+/// <param name="IsIllustrative">Illustrative data.</param>
+/// <param name="Version">Concurrency token.</param>
+public sealed record DraftHead(
+    Guid Id, string Title, Guid ItemId, int ItemPosition, string ItemTitle, Guid SessionId, DateTimeOffset? SentAt, DateTimeOffset? OpinionsUntil, bool IsIllustrative, uint Version);
+
+/// <summary>One version of a draft, without its text.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Ordinal">1, 2, 3 ...</param>
+/// <param name="Note">What changed.</param>
+/// <param name="Author">Name of the account that entered it.</param>
+/// <param name="CreatedAt">When.</param>
+public sealed record DraftVersionHead(Guid Id, int Ordinal, string? Note, string Author, DateTimeOffset CreatedAt);
+
+/// <summary>One paragraph of a version.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Number">Number within the version.</param>
+/// <param name="Kind">Kind.</param>
+/// <param name="Marker">Number or bullet as written.</param>
+/// <param name="Text">Text.</param>
+public sealed record DraftParagraph(Guid Id, int Number, ParagraphKind Kind, string? Marker, string Text);
+
+/// <summary>Queries of drafts.</summary>
+public static class DraftHeads
+{
+    /// <summary>One draft with its place on the agenda.</summary>
+    /// <param name="records">The office's context.</param>
+    /// <param name="id">Its key.</param>
+    /// <param name="cancel">Cancellation.</param>
+    /// <returns>The head; null when there is none.</returns>
+    public static Task<DraftHead?> DraftHeadAsync(this RecordsContext records, Guid id, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return (
+            from d in records.Drafts.AsNoTracking()
+            join i in records.AgendaItems on d.ItemId equals i.Id
+            where d.Id == id
+            select new DraftHead(d.Id, d.Title, i.Id, i.Position, i.Title, i.SessionId, d.SentAt, d.OpinionsUntil, d.IsIllustrative, d.Version)).SingleOrDefaultAsync(cancel);
+    }
+
+    /// <summary>The versions of a draft, the newest first.</summary>
+    /// <param name="records">The office's context.</param>
+    /// <param name="draftId">The draft.</param>
+    /// <param name="cancel">Cancellation.</param>
+    /// <returns>The versions.</returns>
+    public static Task<List<DraftVersionHead>> DraftVersionHeadsAsync(this RecordsContext records, Guid draftId, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return (
+            from v in records.DraftVersions.AsNoTracking()
+            join u in records.Users on v.AuthorId equals u.Id
+            where v.DraftId == draftId
+            orderby v.Ordinal descending
+            select new DraftVersionHead(v.Id, v.Ordinal, v.Note, u.DisplayName, v.CreatedAt)).ToListAsync(cancel);
+    }
+
+    /// <summary>The text of a version.</summary>
+    /// <param name="records">The office's context.</param>
+    /// <param name="versionId">The version.</param>
+    /// <param name="cancel">Cancellation.</param>
+    /// <returns>The paragraphs in order; none when there is no such version.</returns>
+    public static Task<List<DraftParagraph>> DraftParagraphsAsync(this RecordsContext records, Guid versionId, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return records.Paragraphs.AsNoTracking().Where(p => p.VersionId == versionId).OrderBy(p => p.Number)
+            .Select(p => new DraftParagraph(p.Id, p.Number, p.Kind, p.Marker, p.Text)).ToListAsync(cancel);
+    }
+}

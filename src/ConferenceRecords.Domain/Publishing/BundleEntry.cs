@@ -1,0 +1,49 @@
+namespace ConferenceRecords.Domain.Publishing;
+
+/// <summary>A bundle taken apart for the comparison: each entry with its place and every value that readers see of it.</summary>
+internal sealed record BundleEntry(BundlePart Part, int Number, string Name, params IReadOnlyList<(string Field, object? Value)> Fields)
+{
+    /// <summary>The fields and the place.</summary>
+    public IEnumerable<(string Field, object? Value)> AllFields => Fields.Prepend((BundleDifference.NumberField, Number));
+
+    public static IEnumerable<BundleEntry> All(SessionBundle bundle) =>
+        [Facts(bundle), .. Sittings(bundle), .. Categories(bundle), .. Contents(bundle), Head(bundle.Conclusion), .. Texts(bundle.Conclusion), .. Indicators(bundle)];
+
+    private static BundleEntry Facts(SessionBundle bundle)
+    {
+        var s = bundle.Session;
+        return new(
+            BundlePart.Facts, 1, "",
+            (nameof(s.Title), s.Title), (nameof(bundle.Slug), bundle.Slug), (nameof(s.Committee), s.Committee), (nameof(s.Body), s.Body),
+            (nameof(s.TermLabel), s.TermLabel), (nameof(s.TermStart), s.TermStart), (nameof(s.TermEnd), s.TermEnd), (nameof(s.Ordinal), s.Ordinal),
+            (nameof(s.Kind), s.Kind), (nameof(s.TimeNote), s.TimeNote), (nameof(s.Chair), s.Chair), (nameof(s.StatedItemCount), s.StatedItemCount),
+            (nameof(s.StatedOpinionCount), s.StatedOpinionCount), (nameof(s.StatedOpinionQualifier), s.StatedOpinionQualifier));
+    }
+
+    private static IEnumerable<BundleEntry> Sittings(SessionBundle bundle) => bundle.Session.Sittings.Select((s, index) => new BundleEntry(
+        BundlePart.Sittings, index + 1, $"{s.Date:O} {s.Part}", (nameof(s.Date), s.Date), (nameof(s.Part), s.Part), (nameof(s.Place), s.Place)));
+
+    private static IEnumerable<BundleEntry> Categories(SessionBundle bundle) => bundle.Categories.Select((c, index) => new BundleEntry(
+        BundlePart.Categories, index + 1, c.Name, (nameof(c.Name), c.Name), (nameof(c.ShortName), c.ShortName), (nameof(c.StatedCount), c.StatedCount)));
+
+    private static IEnumerable<BundleEntry> Contents(SessionBundle bundle) => bundle.Categories.SelectMany(c => c.Items, (c, i) => new BundleEntry(
+        BundlePart.Contents, i.Number, i.Title,
+        (nameof(i.Title), i.Title), ("Category", c.Name), (nameof(i.LeadAgency), i.LeadAgency), (nameof(i.IsIllustrative), i.IsIllustrative)));
+
+    private static BundleEntry Head(PublicConclusion c) => new(
+        BundlePart.Conclusion, 1, "",
+        (nameof(c.Title), c.Title), (nameof(c.Symbol), c.Symbol), (nameof(c.IssuedOn), c.IssuedOn), (nameof(c.Signer), c.Signer));
+
+    private static IEnumerable<BundleEntry> Texts(PublicConclusion conclusion) =>
+    [
+        .. conclusion.Paragraphs.Select((text, index) => new BundleEntry(BundlePart.Paragraphs, index + 1, text, ("Text", text))),
+        .. conclusion.Directives.Select(d => new BundleEntry(
+            BundlePart.Directives, d.Number, d.Text,
+            (nameof(d.Text), d.Text), (nameof(d.Addressee), d.Addressee), (nameof(d.DeadlineNote), d.DeadlineNote), (nameof(d.ParagraphNumber), d.ParagraphNumber))),
+    ];
+
+    private static IEnumerable<BundleEntry> Indicators(SessionBundle bundle) => bundle.Indicators.Select((i, index) => new BundleEntry(
+        BundlePart.Indicators, index + 1, i.Name,
+        (nameof(i.Name), i.Name), (nameof(i.Value), i.Value), (nameof(i.Unit), i.Unit), (nameof(i.Period), i.Period),
+        (nameof(i.Qualifier), i.Qualifier), (nameof(i.Direction), i.Direction), (nameof(i.Base), i.Base)));
+}

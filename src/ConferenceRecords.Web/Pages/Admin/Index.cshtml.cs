@@ -1,0 +1,22 @@
+using ConferenceRecords.Data.Accounts;
+using ConferenceRecords.Data.Records;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ConferenceRecords.Web.Pages.Admin;
+
+/// <summary>All accounts, and what each role may do.</summary>
+public sealed class IndexModel(RecordsContext records, TimeProvider clock) : PageModel
+{
+    public IReadOnlyList<Line> Accounts { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        Accounts = await records.Users.AsNoTracking().OrderBy(u => u.UserName)
+            .Select(u => new Line(u.Id, u.UserName!, u.DisplayName, u.Roles, u.LastSignInAt, u.IsDisabled, u.LockoutEnd > now, u.IsDemonstration)).ToListAsync(cancel);
+    }
+
+    public sealed record Line(
+        Guid Id, string UserName, string DisplayName, IReadOnlyList<PortalRole> Roles, DateTimeOffset? LastSignInAt, bool IsDisabled, bool IsLockedOut, bool IsDemonstration);
+}

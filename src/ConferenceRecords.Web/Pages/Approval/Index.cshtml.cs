@@ -1,0 +1,33 @@
+using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Web.Accounts;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ConferenceRecords.Web.Pages.Approval;
+
+/// <summary>What waits for a second person, and what was published.</summary>
+public sealed class IndexModel(RecordsContext records) : PageModel
+{
+    public IReadOnlyList<Line> Waiting { get; private set; } = [];
+
+    public IReadOnlyList<Line> Published { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var me = User.UserId();
+        var conclusions = await (
+            from c in records.Conclusions
+            join s in records.Sessions on c.SessionId equals s.Id
+            join u in records.Users on c.SubmittedById equals u.Id into submitters
+            from u in submitters.DefaultIfEmpty()
+            where c.State != ConclusionState.Drafting
+            orderby c.ApprovedAt descending, s.Title
+            select new { c.State, Line = new Line(c.Id, c.Title, s.Title, u == null ? null : u.DisplayName, c.AuthorIds.Contains(me) || c.SubmittedById == me, c.ApprovedAt) })
+            .ToListAsync(cancel);
+        Waiting = [.. conclusions.Where(c => c.State == ConclusionState.Submitted).Select(c => c.Line)];
+        Published = [.. conclusions.Where(c => c.State == ConclusionState.Approved).Select(c => c.Line)];
+    }
+
+    public sealed record Line(Guid Id, string Title, string Session, string? SubmittedBy, bool IsOwn, DateTimeOffset? ApprovedAt);
+}

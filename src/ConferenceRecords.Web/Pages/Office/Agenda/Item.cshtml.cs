@@ -1,0 +1,73 @@
+using ConferenceRecords.Data.Queries;
+using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Agenda;
+using ConferenceRecords.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ConferenceRecords.Web.Pages.Office.Agenda;
+
+/// <summary>One content with its drafts and opinions, and the acts on it.</summary>
+public sealed class ItemModel(RecordsContext records, TimeProvider clock) : SessionPage(records)
+{
+    public ItemFacts Item { get; private set; } = null!;
+
+    public IReadOnlyList<DraftRow> Drafts { get; private set; } = [];
+
+    public IReadOnlyList<OpinionRow> Opinions { get; private set; } = [];
+
+    public async Task OnGetAsync(Guid itemId, CancellationToken cancel)
+    {
+        await LoadAsync(itemId, cancel);
+        if (Opinions.Count == 0) return;
+        Records.Note("opinions.read", nameof(AgendaItem), itemId);
+        await Records.SaveChangesAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostMarkInternalAsync(Guid itemId, CancellationToken cancel)
+    {
+        // The papers follow in the same save: there is no moment at which an internal content has a public draft.
+        var drafts = await Records.Drafts.Where(d => d.ItemId == itemId).ToListAsync(cancel);
+        return await ActAsync(
+            itemId,
+            (_, item) =>
+            {
+                item.MarkInternal();
+                drafts.ForEach(draft => draft.MarkInternal());
+            },
+            this.Text()["Đã đánh dấu nội bộ: nội dung và các dự thảo ra khỏi bản công bố."], undo: null, cancel);
+    }
+
+    public Task<IActionResult> OnPostUnmarkInternalAsync(Guid itemId, CancellationToken cancel) =>
+        ActAsync(itemId, (_, item) => item.UnmarkInternal(), this.Text()["Đã bỏ dấu nội bộ. Nội dung vẫn ở ngoài bản công bố."], undo: null, cancel);
+
+    public Task<IActionResult> OnPostIncludeAsync(Guid itemId, CancellationToken cancel) =>
+        ActAsync(itemId, (_, item) => item.IncludeInPublication(), this.Text()["Nội dung sẽ vào bản công bố tiếp theo."], undo: null, cancel);
+
+    public Task<IActionResult> OnPostWithdrawAsync(Guid itemId, CancellationToken cancel) => ActAsync(
+        itemId, (agenda, item) => agenda.Withdraw(item, clock.GetUtcNow()), this.Text()["Đã rút nội dung khỏi chương trình."],
+        Url.Page("Item", "Restore", new { itemId }), cancel);
+
+    public Task<IActionResult> OnPostRestoreAsync(Guid itemId, CancellationToken cancel) =>
+        ActAsync(itemId, (agenda, item) => agenda.Restore(item), this.Text()["Đã đưa nội dung trở lại chương trình."], undo: null, cancel);
+
+    private async Task<IActionResult> ActAsync(Guid itemId, Action<AgendaOrder, AgendaItem> act, string done, string? undo, CancellationToken cancel)
+    {
+        await using var agenda = await Records.LockAgendaAsync(Session.Id, cancel);
+        if (this.Try(() => act(agenda.Order, agenda.Order.All.Single(i => i.Id == itemId))) && await this.SaveAsync(Records, cancel) == SaveResult.Saved)
+        {
+            await agenda.CommitAsync(cancel);
+            this.Say(done, undo);
+            return RedirectToPage(new { itemId });
+        }
+        await LoadAsync(itemId, cancel);
+        return this.Refused();
+    }
+
+    private async Task LoadAsync(Guid itemId, CancellationToken cancel)
+    {
+        Item = await Records.ItemFactsAsync(itemId, cancel);
+        Drafts = await Records.DraftRows(itemId).ToListAsync(cancel);
+        Opinions = await Records.OpinionRows(itemId).ToListAsync(cancel);
+    }
+}

@@ -1,0 +1,46 @@
+using ConferenceRecords.Data.Publishing;
+using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Web.Forms;
+using FluentValidation;
+
+namespace ConferenceRecords.Web.Pages.Office.Conclusions;
+
+/// <summary>What the form of a conclusion brings.</summary>
+public sealed record ConclusionInput(Guid Id, uint Version, string? Title, string? Symbol, string? IssuedOn, string? Signer, string? Body)
+{
+    public static ConclusionInput Empty { get; } = new(default, 0, null, null, null, null, null);
+
+    internal ConclusionText Text => new(Title!, Body!, Symbol, TextRules.ToDate(IssuedOn), Signer);
+
+    public IReadOnlyList<string> Paragraphs => SessionBundles.Paragraphs(Body ?? "");
+
+    internal static ConclusionInput Of(Conclusion conclusion) => new(
+        conclusion.Id, conclusion.Version, conclusion.Title, conclusion.Symbol, conclusion.IssuedOn is { } day ? VietnamTime.Day(day) : null, conclusion.Signer, conclusion.Body);
+
+    public sealed class Validator : AbstractValidator<ConclusionInput>
+    {
+        public Validator()
+        {
+            RuleFor(x => x.Title).Text(1000, "Nhập tên kết luận", "Tên kết luận dài quá 1.000 ký tự. Hãy rút gọn");
+            RuleFor(x => x.Symbol).OptionalText(50, "Số, ký hiệu dài quá 50 ký tự");
+            RuleFor(x => x.IssuedOn).OptionalDate();
+            RuleFor(x => x.Signer).OptionalText(300, "Người kết luận dài quá 300 ký tự");
+            RuleFor(x => x.Body).Text(Conclusion.BodyLength, "Nhập nội dung kết luận", "Nội dung dài quá 200.000 ký tự. Hãy chia thành nhiều văn bản");
+        }
+    }
+}
+
+/// <summary>A conclusion as its page shows it.</summary>
+public sealed record ConclusionView(Guid Id, uint Version, ConclusionState State, string? ReturnReason, int EditionCount, IReadOnlyList<ConclusionView.Row> Directives)
+{
+    public bool IsOpen => State != ConclusionState.Submitted;
+
+    internal static ConclusionView Of(Conclusion c) => new(
+        c.Id, c.Version, c.State, c.ReturnReason, c.EditionCount,
+        [
+            .. c.Directives.Where(d => d.RemovedAt is null).OrderBy(d => d.Number)
+                .Select((d, index) => new Row(d.Id, index + 1, d.Addressee, d.Text, d.DeadlineNote, d.ParagraphNumber)),
+        ]);
+
+    public sealed record Row(Guid Id, int Number, string? Addressee, string Text, string? DeadlineNote, int? ParagraphNumber);
+}

@@ -1,0 +1,91 @@
+using ConferenceRecords.Data.Publishing;
+using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Web.Accounts;
+using ConferenceRecords.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ConferenceRecords.Web.Pages.Office.Conclusions;
+
+/// <summary>The text of a session's conclusion and the list of its directives.</summary>
+public sealed class EditModel(RecordsContext records, TimeProvider clock) : SessionPage(records)
+{
+    [BindProperty] public ConclusionInput Input { get; set; } = ConclusionInput.Empty;
+
+    public ConclusionView? Conclusion { get; private set; }
+
+    /// <summary>The text that somebody else saved while this form was open.</summary>
+    public ConclusionInput? Theirs { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var conclusion = await LoadAsync(cancel);
+        Input = conclusion is null ? ConclusionInput.Empty with { Id = Guid.CreateVersion7(), Title = $"Kết luận {Session.Title}" } : ConclusionInput.Of(conclusion);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var conclusion = await LoadAsync(cancel);
+        if (!this.Validate(Input, new ConclusionInput.Validator())) return this.Refused();
+        if (conclusion is null)
+        {
+            if (await Records.Conclusions.AnyAsync(c => c.Id == Input.Id, cancel)) return StatusCode(StatusCodes.Status409Conflict);
+            if (!this.Try(() => Records.Add(new Conclusion(Input.Id, Session.Id, Input.Text, User.UserId())))) return this.Refused();
+        }
+        else if (conclusion.State == ConclusionState.Approved || ConclusionInput.Of(conclusion) with { Version = Input.Version } != Input)
+        {
+            // Saving an approved conclusion opens its next edition, also when only other records of the session changed.
+            // A form that was opened to create carries version 0: against a conclusion that is there now, it is as stale as any other.
+            Records.Entry(conclusion).Property(c => c.Version).OriginalValue = Input.Version;
+            if (!this.Try(() => conclusion.Write(Input.Text, User.UserId()))) return this.Refused();
+        }
+        switch (await this.SaveAsync(Records, cancel))
+        {
+            case SaveResult.Saved:
+                this.Say(this.Text()["Đã lưu kết luận."]);
+                return RedirectToPage(new { Session.Id });
+            default:
+                await ShowTheirsAsync(cancel);
+                return this.Refused();
+        }
+    }
+
+    public Task<IActionResult> OnPostRemoveAsync(Guid directive, uint version, CancellationToken cancel) => ChangeAsync(
+        version, conclusion => conclusion.RemoveDirective(directive, User.UserId(), clock.GetUtcNow()),
+        this.Text()["Đã xóa chỉ đạo."], Url.Page("Edit", "Restore", new { Session.Id, directive }), cancel);
+
+    public Task<IActionResult> OnPostRestoreAsync(Guid directive, CancellationToken cancel) => ChangeAsync(
+        null, conclusion => conclusion.RestoreDirective(directive, User.UserId()), this.Text()["Đã khôi phục chỉ đạo."], null, cancel);
+
+    private async Task<IActionResult> ChangeAsync(uint? version, Action<Conclusion> act, string done, string? undo, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        if (await LoadAsync(cancel) is not { } conclusion) return NotFound();
+        Input = ConclusionInput.Of(conclusion);
+        if (!this.Try(() => act(conclusion))) return this.Refused();
+        Records.MarkChanged(conclusion, version);
+        if (await this.SaveAsync(Records, cancel) != SaveResult.Saved) return this.Refused();
+        this.Say(done, undo);
+        return RedirectToPage(new { Session.Id });
+    }
+
+    private async Task<Conclusion?> LoadAsync(CancellationToken cancel)
+    {
+        var conclusion = await Records.Conclusions.Include(c => c.Directives).SingleOrDefaultAsync(c => c.SessionId == Session.Id, cancel);
+        Conclusion = conclusion is null ? null : ConclusionView.Of(conclusion);
+        return conclusion;
+    }
+
+    private async Task ShowTheirsAsync(CancellationToken cancel)
+    {
+        Records.ChangeTracker.Clear();
+        if (await LoadAsync(cancel) is not { } stored) return;
+        Theirs = ConclusionInput.Of(stored);
+
+        // The next save is a knowing one: it is made against what is shown beside the form.
+        Input = Input with { Id = Theirs.Id, Version = Theirs.Version };
+        ModelState.Remove("Input.Id");
+        ModelState.Remove("Input.Version");
+    }
+}

@@ -1,0 +1,77 @@
+using ConferenceRecords.Data.Queries;
+using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Drafts;
+using ConferenceRecords.Web.Accounts;
+using ConferenceRecords.Web.Forms;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ConferenceRecords.Web.Pages.Office.Drafts;
+
+/// <summary>A new draft under a content, from pasted text.</summary>
+public sealed class CreateModel(RecordsContext records, TimeProvider clock) : PageModel
+{
+    [BindProperty] public CreateInput Input { get; set; } = new(Guid.CreateVersion7(), null, null, null, false);
+
+    public DraftItem Item { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid itemId, CancellationToken cancel) => await LoadAsync(itemId, cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid itemId, CancellationToken cancel)
+    {
+        if (!await LoadAsync(itemId, cancel)) return NotFound();
+        if (!this.Validate(Input, new CreateInput.Validator()) || this.Split(Input.Text!) is not { } paragraphs) return this.Refused();
+        if (await records.Drafts.AnyAsync(d => d.Id == Input.Id, cancel))
+        {
+            if (await IsStoredAsync(paragraphs, cancel)) return Done();
+            Input = Input with { Id = Guid.CreateVersion7() };
+            return this.KeyTaken();
+        }
+
+        if (!this.Try(() =>
+            {
+                var draft = new Draft(Input.Id, itemId, Input.Title!);
+                draft.AddVersion(Guid.CreateVersion7(), paragraphs, Input.Note, User.UserId(), clock.GetUtcNow());
+                records.Add(draft);
+            }))
+        {
+            return this.Refused();
+        }
+        return await this.SaveAsync(records, cancel) == SaveResult.Saved ? Done() : this.Refused();
+    }
+
+    private RedirectToPageResult Done()
+    {
+        this.Say(this.Text()["Đã lưu dự thảo, bản 1."]);
+        return RedirectToPage("Details", new { draftId = Input.Id });
+    }
+
+    /// <summary>Whether the draft with the form's key is this one: the same form sent twice.</summary>
+    private async Task<bool> IsStoredAsync(IReadOnlyList<NewParagraph> paragraphs, CancellationToken cancel)
+    {
+        var first = await records.DraftVersions.Where(v => v.DraftId == Input.Id && v.Ordinal == 1)
+            .Where(v => records.Drafts.Any(d => d.Id == v.DraftId && d.ItemId == Item.Id && d.Title == Input.Title)).Select(v => v.Id).SingleOrDefaultAsync(cancel);
+        return (await records.DraftParagraphsAsync(first, cancel)).Holds(paragraphs);
+    }
+
+    private async Task<bool> LoadAsync(Guid itemId, CancellationToken cancel)
+    {
+        var item = await records.AgendaItems.Where(i => i.Id == itemId).Select(i => new DraftItem(i.Id, i.SessionId, i.Position, i.Title)).SingleOrDefaultAsync(cancel);
+        if (item is null) return false;
+        Item = item;
+        ViewData["Session"] = await records.SessionHeadAsync(item.SessionId, cancel);
+        return true;
+    }
+
+    public sealed record DraftItem(Guid Id, Guid SessionId, int Position, string Title);
+
+    public sealed record CreateInput(Guid Id, string? Title, string? Text, string? Note, bool IsNotSecret) : IPastedText
+    {
+        public sealed class Validator : PastedText.Rules<CreateInput>
+        {
+            public Validator() => RuleFor(x => x.Title).Text(1000, "Nhập tên dự thảo", "Tên dự thảo dài quá 1000 ký tự. Hãy rút gọn").NotStamped();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using ConferenceRecords.Data.Queries;
+using ConferenceRecords.Data.Records;
+using ConferenceRecords.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ConferenceRecords.Web.Pages.Office.Drafts;
+
+/// <summary>A draft: its versions, the text of one of them and the opinions on its paragraphs.</summary>
+public sealed class DetailsModel(RecordsContext records) : DraftPage(records)
+{
+    public IReadOnlyList<DraftVersionHead> Versions { get; private set; } = [];
+
+    public DraftVersionHead Shown { get; private set; } = null!;
+
+    public IReadOnlyList<DraftParagraph> Paragraphs { get; private set; } = [];
+
+    /// <summary>The opinions that stand on the version shown, by paragraph; without a paragraph, on the version as a whole.</summary>
+    public ILookup<Guid?, OpinionLine> Opinions { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(int? ban, CancellationToken cancel)
+    {
+        Versions = await Records.DraftVersionHeadsAsync(Draft.Id, cancel);
+        var shown = ban is null ? Versions[0] : Versions.FirstOrDefault(v => v.Ordinal == ban);
+        if (shown is null) return NotFound();
+        Shown = shown;
+        Paragraphs = await Records.DraftParagraphsAsync(shown.Id, cancel);
+        var opinions = await Records.OpinionLineQuery(Records.Opinions.Where(o => o.DraftVersionId == shown.Id && o.WithdrawnAt == null)).ToListAsync(cancel);
+        Opinions = opinions.ToLookup(o => o.ParagraphId);
+        Records.Note("draft.read", nameof(Draft), Draft.Id);
+        if (opinions.Count > 0) Records.Note("opinions.read", nameof(Draft), Draft.Id);
+        await Records.SaveChangesAsync(cancel);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostRecallAsync(CancellationToken cancel)
+    {
+        var draft = await Records.Drafts.SingleAsync(d => d.Id == Draft.Id, cancel);
+        draft.Recall();
+        await Records.SaveChangesAsync(cancel);
+        this.Say(this.Text()["Đã thu hồi dự thảo. Đại biểu không còn đọc được; ý kiến đã nhận giữ nguyên."]);
+        return RedirectToPage("Details", new { draftId = Draft.Id });
+    }
+}

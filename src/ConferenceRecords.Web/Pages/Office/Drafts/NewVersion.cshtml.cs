@@ -1,0 +1,73 @@
+using ConferenceRecords.Data.Queries;
+using ConferenceRecords.Data.Records;
+using ConferenceRecords.Web.Accounts;
+using ConferenceRecords.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ConferenceRecords.Web.Pages.Office.Drafts;
+
+/// <summary>The next version of a draft. Versions are never changed; two people who write one at the same time lose nothing.</summary>
+public sealed class NewVersionModel(RecordsContext records, TimeProvider clock) : DraftPage(records)
+{
+    [BindProperty] public VersionInput Input { get; set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var newest = (await Records.DraftVersionHeadsAsync(Draft.Id, cancel))[0];
+        Input = new(Guid.CreateVersion7(), newest.Ordinal, PastedText.Join(await Records.DraftParagraphsAsync(newest.Id, cancel)), null, false);
+        Records.Note("draft.read", nameof(Draft), Draft.Id);
+        await Records.SaveChangesAsync(cancel);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!this.Validate(Input, new VersionInput.Validator()) || this.Split(Input.Text!) is not { } paragraphs) return this.Refused();
+        if (await Records.DraftVersions.AnyAsync(v => v.Id == Input.Id, cancel))
+        {
+            var isHere = await Records.DraftVersions.AnyAsync(v => v.Id == Input.Id && v.DraftId == Draft.Id, cancel);
+            if (isHere && (await Records.DraftParagraphsAsync(Input.Id, cancel)).Holds(paragraphs)) return await DoneAsync(cancel);
+            Input = Input with { Id = Guid.CreateVersion7() };
+            return this.KeyTaken();
+        }
+
+        var draft = await Records.Drafts.Include(d => d.Versions).SingleAsync(d => d.Id == Draft.Id, cancel);
+        if (draft.Versions.Count != Input.Since) return Overtaken(draft.Versions.Count);
+        if (!this.Try(() => draft.AddVersion(Input.Id, paragraphs, Input.Note, User.UserId(), clock.GetUtcNow()))) return this.Refused();
+        return await this.SaveAsync(Records, cancel) switch
+        {
+            SaveResult.Saved => await DoneAsync(cancel),
+            SaveResult.Duplicate => Overtaken(Input.Since + 1),
+            _ => this.Refused(),
+        };
+    }
+
+    private async Task<IActionResult> DoneAsync(CancellationToken cancel)
+    {
+        var ordinal = await Records.DraftVersions.AsNoTracking().Where(v => v.Id == Input.Id).Select(v => v.Ordinal).SingleAsync(cancel);
+        this.Say(this.Text()["Đã lưu bản {0}. Các bản trước giữ nguyên.", ordinal]);
+        return RedirectToPage("Details", new { draftId = Draft.Id, ban = ordinal });
+    }
+
+    /// <summary>Somebody else saved a version since this form was opened: the text stays in the form, and saving again makes it the version after that one.</summary>
+    private PageResult Overtaken(int newest)
+    {
+        ModelState.Clear();
+        ModelState.AddModelError("", this.Text()["Người khác vừa lưu bản {0} của dự thảo này. Văn bản của đồng chí còn trong biểu mẫu và chưa được lưu: so với bản {0} rồi bấm lưu lần nữa để lưu thành bản tiếp theo.", newest]);
+        Input = Input with { Since = newest };
+        Overtaker = newest;
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    /// <summary>The version that somebody else saved in the meantime.</summary>
+    public int? Overtaker { get; private set; }
+
+    /// <summary>The form; <c>Since</c> is the version that its text was made from.</summary>
+    public sealed record VersionInput(Guid Id, int Since, string? Text, string? Note, bool IsNotSecret) : IPastedText
+    {
+        public sealed class Validator : PastedText.Rules<VersionInput>;
+    }
+}

@@ -1,0 +1,72 @@
+using ConferenceRecords.Data.Queries;
+using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Web.Forms;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace ConferenceRecords.Web.Pages.Office;
+
+/// <summary>The secretariat's first page: the nearest session with what is to be done, then what waits for a hand.</summary>
+public sealed class IndexModel(RecordsContext records, TimeProvider clock) : PageModel
+{
+    private const int OthersShown = 5;
+
+    public SessionLine? Nearest { get; private set; }
+
+    public SessionOverview? Overview { get; private set; }
+
+    /// <summary>How many days there are until the next sitting; null where none lies ahead.</summary>
+    public string? Countdown { get; private set; }
+
+    public IReadOnlyList<(string Phase, IReadOnlyList<Step> Steps)> Phases { get; private set; } = [];
+
+    public IReadOnlyList<SessionLine> Returned { get; private set; } = [];
+
+    public IReadOnlyList<SessionLine> Waiting { get; private set; } = [];
+
+    public SessionLine? Latest { get; private set; }
+
+    public IReadOnlyList<SessionLine> Others { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var today = VietnamTime.DateOf(clock.GetUtcNow());
+        var sessions = await records.SessionLineQuery(today).ToListAsync(cancel);
+        Returned = [.. sessions.Where(s => s is { ReturnReason: not null, Conclusion: ConclusionState.Drafting })];
+        Waiting = [.. sessions.Where(s => s.Conclusion == ConclusionState.Submitted)];
+        Latest = sessions.Where(s => s.LastEditionAt is not null).MaxBy(s => s.LastEditionAt);
+
+        // The next day with a sitting decides; among sessions without one the newest, which comes first in the list.
+        Nearest = sessions.Where(s => s.ClosedAt is null).MinBy(s => s.NextSitting ?? DateOnly.MaxValue) ?? sessions.FirstOrDefault();
+        if (Nearest is null) return;
+        Others = [.. sessions.Where(s => s != Nearest).Take(OthersShown)];
+        Overview = await records.SessionOverviewAsync(Nearest.Id, cancel);
+        Countdown = Nearest.NextSitting is { } day ? DaysUntil(day.DayNumber - today.DayNumber) : null;
+        Phases = [.. SessionSteps.Of(Overview).Select(Word).GroupBy(s => s.Phase).Select(phase => (phase.Key, (IReadOnlyList<Step>)[.. phase]))];
+    }
+
+    private string DaysUntil(int days) => days == 0 ? this.Text()["họp hôm nay"] : this.Text()["còn {0} ngày", days];
+
+    private Step Word(SessionStep step)
+    {
+        var text = this.Text();
+        var (before, during, after) = (text["Chuẩn bị"].Value, text["Diễn ra"].Value, text["Sau hội nghị"].Value);
+        var figures = Overview!.Figures;
+        var (phase, name, part, hint) = step.Kind switch
+        {
+            SessionStepKind.Contents => (before, text["Nhập nội dung"], "", step.Total is { } total ? text["{0}/{1} nội dung", step.Done, total] : text["{0} nội dung", step.Done]),
+            SessionStepKind.Agenda => (before, text["Duyệt chương trình"], "/chuong-trinh", text["{0} bản đã duyệt", step.Done]),
+            SessionStepKind.Delegates => (before, text["Mời đại biểu"], "/dai-bieu", text["{0} đại biểu được mời", step.Done]),
+            SessionStepKind.Drafts => (before, text["Gửi dự thảo"], "", text["{0}/{1} nội dung đã gửi dự thảo", step.Done, step.Total ?? 0]),
+            SessionStepKind.Opinions => (during, text["Nhập ý kiến góp ý"], "/y-kien", step.Total is { } announced
+                ? text["{0} ý kiến đã ghi; văn bản nêu {1} {2} lượt", step.Done, figures.StatedOpinionQualifier ?? "", announced]
+                : text["{0} ý kiến đã ghi", step.Done]),
+            SessionStepKind.Conclusion => (after, text["Soạn và duyệt kết luận"], "/ket-luan", figures.Conclusion is { } conclusion ? text.Of(conclusion.State) : text["Chưa có kết luận"].Value),
+            _ => (after, text["Công bố"], "/cong-bo", figures.Conclusion is { PendingEditions: > 0 } ? text["Đã duyệt, đang chuyển sang trang công khai"] : text["{0} bản đã công bố", step.Done]),
+        };
+        return new(phase, name, $"~/van-phong/hoi-nghi/{Nearest!.Id}{part}", hint, step.State);
+    }
+
+    public sealed record Step(string Phase, string Text, string Address, string Hint, StepState State);
+}

@@ -1,0 +1,21 @@
+using ConferenceRecords.Data.Publication;
+using ConferenceRecords.Data.Queries;
+using ConferenceRecords.Domain.Publishing;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ConferenceRecords.Web.Pages.Public;
+
+/// <summary>A page about one session as an edition shows it: the newest one, unless the address names another.</summary>
+public abstract class EditionPage(PublicationContext publication) : PublicPage
+{
+    public PublishedEdition Edition { get; private set; } = null!;
+
+    public SessionBundle Bundle => Edition.Bundle;
+
+    public async Task<IActionResult> OnGetAsync(string slug, int? number, CancellationToken cancel)
+    {
+        if (await publication.EditionAsync(slug, number, cancel) is not { } edition) return NotFound();
+        Edition = edition;
+        return Answer([edition]);
+    }
+}
