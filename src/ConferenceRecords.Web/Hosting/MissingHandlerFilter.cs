@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace ConferenceRecords.Web.Hosting;
 
 /// <summary>
-/// Without it a page answers a method or <c>?handler=</c> that it has no handler for by showing itself without its data: an error of the program
-/// where the address is at fault, and for a record one may not see another answer than for one that is missing.
+/// Without it a page that has no handler for a method (a POST to a page that only shows) shows itself without its data: an error of the program where
+/// the request is at fault, and another answer for a record that one may not see than for one that is missing.
 /// </summary>
 internal sealed class MissingHandlerFilter : IPageFilter
 {

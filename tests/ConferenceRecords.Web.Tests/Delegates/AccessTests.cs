@@ -139,13 +139,13 @@ public sealed class AccessTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
-    public async Task Invited_MethodOrHandlerThatAPageHasNot_NotFound()
+    public async Task Invited_PostToAPageThatOnlyShows_NotFound()
     {
         var draft = await portal.SendDraftAsync();
         using var visitor = await portal.SignInAsync("dai-bieu-1");
 
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.PostAsync($"/dai-bieu/du-thao/{draft.Id}", "/dai-bieu")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/dai-bieu/du-thao/{draft.Id}?handler=Khac")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.PostAsync("/dai-bieu/y-kien", "/dai-bieu")).Status);
     }
 
     [Fact]
