@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Net;
 using ConferenceRecords.TestSupport;
-using Microsoft.EntityFrameworkCore;
+using ConferenceRecords.TestSupport.Access;
+using Npgsql;
 using Xunit;
 
 namespace ConferenceRecords.Web.Tests.Access;
@@ -20,7 +21,7 @@ public sealed class AccessMatrixTests(Portal portal) : IClassFixture<Portal>
     [Fact]
     public async Task EveryPerson_GetsWhatTheMatrixSays()
     {
-        var values = await ValuesAsync();
+        var values = await AccessMatrix.ValuesAsync(portal.Databases, Cancel);
         var differences = new List<string>();
         foreach (var (index, person) in AccessMatrix.Persons.Index())
         {
@@ -38,7 +39,7 @@ public sealed class AccessMatrixTests(Portal portal) : IClassFixture<Portal>
     [Fact]
     public async Task EveryPost_WithoutAToken_IsRefused_AndChangesNothing()
     {
-        var values = await ValuesAsync();
+        var values = await AccessMatrix.ValuesAsync(portal.Databases, Cancel);
         var visitors = new List<(string Person, Visitor Visitor)>();
         foreach (var person in AccessMatrix.Persons) visitors.Add((person, await AsAsync(person)));
         var before = await AuditEntriesAsync();
@@ -61,29 +62,9 @@ public sealed class AccessMatrixTests(Portal portal) : IClassFixture<Portal>
 
     private async Task<long> AuditEntriesAsync()
     {
-        await using var connection = new Npgsql.NpgsqlConnection(portal.Databases.For("cr_auditor"));
+        await using var connection = new NpgsqlConnection(portal.Databases.For("cr_auditor"));
         await connection.OpenAsync(Cancel);
-        await using var command = new Npgsql.NpgsqlCommand("SELECT count(*) FROM audit.entries", connection);
+        await using var command = new NpgsqlCommand("SELECT count(*) FROM audit.entries", connection);
         return (long)(await command.ExecuteScalarAsync(Cancel))!;
-    }
-
-    private async Task<Dictionary<string, string>> ValuesAsync()
-    {
-        await using var records = portal.Databases.NewRecords();
-        var draft = await records.Drafts.OrderBy(d => d.Title).FirstAsync(Cancel);
-        return new()
-        {
-            ["id"] = (await records.Sessions.SingleAsync(Cancel)).Id.ToString(),
-            ["slug"] = (await records.Sessions.SingleAsync(Cancel)).Slug,
-            ["itemId"] = draft.ItemId.ToString(),
-            ["draftId"] = draft.Id.ToString(),
-            ["opinionId"] = (await records.Opinions.OrderBy(o => o.Number).FirstAsync(Cancel)).Id.ToString(),
-            ["conclusionId"] = (await records.Conclusions.SingleAsync(Cancel)).Id.ToString(),
-            ["directiveId"] = (await records.Conclusions.SelectMany(c => c.Directives).OrderBy(d => d.Number).FirstAsync(Cancel)).Id.ToString(),
-            ["indicatorId"] = (await records.Indicators.OrderBy(i => i.Position).FirstAsync(Cancel)).Id.ToString(),
-            ["userId"] = (await records.Users.OrderBy(u => u.UserName).FirstAsync(Cancel)).Id.ToString(),
-            ["n"] = "1",
-            ["code"] = "404",
-        };
     }
 }

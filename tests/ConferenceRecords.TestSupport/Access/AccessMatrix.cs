@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ConferenceRecords.TestSupport.Access;
+
+/// <summary>
+/// <c>matrix.txt</c>: a line for each address of the portal with what every kind of person gets. <c>in</c> is the way to the sign-in; a number is the status.
+/// </summary>
+public static partial class AccessMatrix
+{
+    /// <summary>The demonstration accounts of the columns, in their order; the first column is somebody without an account.</summary>
+    public static readonly IReadOnlyList<string> Persons = ["nobody", "thu-ky", "nguoi-duyet", "dai-bieu-1", "dai-bieu-khach", "quan-tri"];
+
+    public static IReadOnlyList<(string Pattern, string[] Answers)> Lines { get; } =
+    [
+        .. File.ReadLines(Path.Combine(Checkout.Folder, "tests", "ConferenceRecords.TestSupport", "Access", "matrix.txt"))
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => Blanks().Split(line.Trim()))
+            .Select(words => (words[0], words[1..])),
+    ];
+
+    /// <summary>Every address that the portal really has, static files apart.</summary>
+    public static IReadOnlyList<string> Endpoints(Portal portal)
+    {
+        ArgumentNullException.ThrowIfNull(portal);
+        return
+        [
+            .. portal.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+                .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+                .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
+                .Distinct().Order(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The address of a pattern on the demonstration's records.</summary>
+    public static string Fill(string pattern, IReadOnlyDictionary<string, string> values) =>
+        RoutePatternFactory.Parse(pattern).Parameters.Aggregate(
+            pattern, (address, parameter) => Regex.Replace(address, $@"\{{\**{parameter.Name}\b[^}}]*\}}", values[parameter.Name]));
+
+    /// <summary>Values for the parameters: records of Conference 12; the opinion is one of the first delegate's.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> ValuesAsync(TestDatabases databases, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(databases);
+        await using var records = databases.NewRecords();
+        var session = await records.Sessions.SingleAsync(cancel);
+        var draft = await records.Drafts.OrderBy(d => d.Title).FirstAsync(cancel);
+        var user = await records.Users.SingleAsync(u => u.UserName == "dai-bieu-1", cancel);
+        var delegateId = await records.Delegates.Where(d => d.UserId == user.Id).Select(d => d.Id).SingleAsync(cancel);
+        var conclusion = await records.Conclusions.Include(c => c.Directives).SingleAsync(cancel);
+        return new Dictionary<string, string>
+        {
+            ["id"] = session.Id.ToString(),
+            ["slug"] = session.Slug,
+            ["itemId"] = draft.ItemId.ToString(),
+            ["draftId"] = draft.Id.ToString(),
+            ["opinionId"] = (await records.Opinions.OrderBy(o => o.Number).FirstAsync(o => o.DelegateId == delegateId, cancel)).Id.ToString(),
+            ["conclusionId"] = conclusion.Id.ToString(),
+            ["directiveId"] = conclusion.Directives[0].Id.ToString(),
+            ["indicatorId"] = (await records.Indicators.OrderBy(i => i.Position).FirstAsync(cancel)).Id.ToString(),
+            ["userId"] = user.Id.ToString(),
+            ["number"] = "1",
+            ["code"] = "404",
+            ["path"] = "khong-co/dia-chi-nay",
+        };
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
+}
