@@ -9,6 +9,9 @@ internal static class Rule
     /// <summary>Longest text of an opinion or a directive, in characters.</summary>
     public const int TextLength = 20_000;
 
+    /// <summary>Longest note on what a source leaves open, in characters.</summary>
+    public const int SourceNoteLength = 1000;
+
     public static void Holds(bool condition, string code, string message)
     {
         if (!condition) throw new DomainException(code, message);

@@ -10,7 +10,7 @@ public sealed class Visitor : IDisposable
     private readonly CookieContainer cookies = new();
     private readonly HttpClient client;
 
-    internal Visitor(Uri address)
+    public Visitor(Uri address)
     {
         client = new(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = true }) { BaseAddress = address };
         Address = address;

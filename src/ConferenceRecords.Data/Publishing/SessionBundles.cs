@@ -68,7 +68,7 @@ public static class SessionBundles
             from a in agencies.DefaultIfEmpty()
             where i.SessionId == id && i.WithdrawnAt == null
             orderby i.Position
-            select new { i.CategoryId, i.IsIncludedInPublication, Item = new PublicItem(i.Position, i.Title, a == null ? null : a.Name, i.IsIllustrative) })
+            select new { i.CategoryId, i.IsIncludedInPublication, Item = new PublicItem(i.Position, i.Title, a == null ? null : a.Name, i.IsIllustrative, i.SourceNote) })
             .ToListAsync(cancel);
         var complete = agenda.TrueForAll(i => i.IsIncludedInPublication);
         var stated = await records.StatedCounts.AsNoTracking().Where(c => c.SessionId == id).ToDictionaryAsync(c => c.CategoryId, c => c.Value, cancel);
@@ -93,7 +93,8 @@ public static class SessionBundles
                 [
                     .. conclusion.Directives.Where(d => d.RemovedAt is null).OrderBy(d => d.Number)
                         .Select((d, index) => new PublicDirective(index + 1, d.Addressee, d.Text, d.DeadlineNote, d.ParagraphNumber)),
-                ]),
+                ],
+                conclusion.SourceNote),
             indicators);
     }
 

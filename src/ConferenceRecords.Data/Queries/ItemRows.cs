@@ -14,12 +14,13 @@ namespace ConferenceRecords.Data.Queries;
 /// <param name="LeadAgency">Name of the lead agency.</param>
 /// <param name="Matter">Title of its matter.</param>
 /// <param name="Note">Remark of the office.</param>
+/// <param name="SourceNote">What the source leaves open.</param>
 /// <param name="IsIllustrative">Illustrative data.</param>
 /// <param name="IsInternal">Marked internal.</param>
 /// <param name="IsIncluded">Goes into a publication.</param>
 /// <param name="WithdrawnAt">When it was taken off the agenda.</param>
 public sealed record ItemFacts(
-    Guid Id, int Code, int Position, string Title, string Category, string? LeadAgency, string Matter, string? Note,
+    Guid Id, int Code, int Position, string Title, string Category, string? LeadAgency, string Matter, string? Note, string? SourceNote,
     bool IsIllustrative, bool IsInternal, bool IsIncluded, DateTimeOffset? WithdrawnAt);
 
 /// <summary>A draft in the list of its content.</summary>
@@ -60,7 +61,7 @@ public static class ItemRows
             join a in records.Agencies on i.LeadAgencyId equals a.Id into agencies
             from agency in agencies.DefaultIfEmpty()
             select new ItemFacts(
-                i.Id, i.Code, i.Position, i.Title, c.Name, agency!.Name, m.Title, i.Note, i.IsIllustrative, i.IsInternal, i.IsIncludedInPublication, i.WithdrawnAt)).SingleAsync(cancel);
+                i.Id, i.Code, i.Position, i.Title, c.Name, agency!.Name, m.Title, i.Note, i.SourceNote, i.IsIllustrative, i.IsInternal, i.IsIncludedInPublication, i.WithdrawnAt)).SingleAsync(cancel);
     }
 
     /// <summary>The drafts of a content.</summary>

@@ -115,7 +115,7 @@ public sealed class Seed(RecordsContext records, TimeProvider clock)
             new StatedCount(SeedKey.Id("stated-count", c.Category), sessionId, SeedKey.Id("category", c.Category), c.Stated)));
         var items = file.AgendaItems.Select(i => new AgendaItem(
             SeedKey.Id("item", i.Key), sessionId, SeedKey.Id("matter", i.Key), i.Code, i.Code,
-            new(i.Title, SeedKey.Id("category", i.Category), i.LeadAgency is { } agency ? SeedKey.Id("agency", agency) : null, i.Note), i.Illustrative)).ToList();
+            new(i.Title, SeedKey.Id("category", i.Category), i.LeadAgency is { } agency ? SeedKey.Id("agency", agency) : null, SourceNote: i.Note), i.Illustrative)).ToList();
         records.AddRange(file.AgendaItems.Select(i => new Matter(SeedKey.Id("matter", i.Key), i.MatterTitle, clock.GetUtcNow())));
         records.AddRange(items);
         records.Add(new AgendaVersion(SeedKey.Id("agenda", session.Key), sessionId, 1, items, Account("nguoi-duyet"), clock.GetUtcNow()));
@@ -163,7 +163,7 @@ public sealed class Seed(RecordsContext records, TimeProvider clock)
     {
         var (author, approver) = (Account("thu-ky"), Account("nguoi-duyet"));
         var conclusion = new Conclusion(
-            SeedKey.Id("conclusion", file.Key), sessionId, new(file.Title, string.Join('\n', file.Paragraphs), file.Symbol, file.IssuedOn, file.SignerTitle), author);
+            SeedKey.Id("conclusion", file.Key), sessionId, new(file.Title, string.Join('\n', file.Paragraphs), file.Symbol, file.IssuedOn, file.SignerTitle, file.WordingNote), author);
         foreach (var directive in file.Directives.OrderBy(d => d.Number))
             conclusion.AddDirective(SeedKey.Id("directive", directive.Key), new(directive.Addressee, directive.Text, directive.Period, directive.Paragraph), author);
         conclusion.Submit(author);

@@ -56,7 +56,7 @@ internal sealed record IndicatorsFile(SeedIndicator[] Indicators);
 
 internal sealed record SeedIndicator(string Key, string Name, decimal Value, string Unit, string? Qualifier, string? Direction, string? Base, string Period, int Order);
 
-internal sealed record ConclusionFile(string Key, string Title, string? Symbol, DateOnly? IssuedOn, string? SignerTitle, string[] Paragraphs, SeedDirective[] Directives);
+internal sealed record ConclusionFile(string Key, string Title, string? Symbol, DateOnly? IssuedOn, string? SignerTitle, string? WordingNote, string[] Paragraphs, SeedDirective[] Directives);
 
 internal sealed record SeedDirective(string Key, int Number, string? Addressee, string Text, string? Period, int? Paragraph);
 

@@ -138,6 +138,9 @@ public sealed class AgendaItem
     /// <summary>A remark that the office keeps for itself.</summary>
     public string? Note { get; private set; }
 
+    /// <summary>What the source leaves open about the content; goes wherever the content goes, into a publication too.</summary>
+    public string? SourceNote { get; private set; }
+
     /// <summary>Illustrative data: the source does not name this content.</summary>
     public bool IsIllustrative { get; private init; }
 
@@ -163,6 +166,7 @@ public sealed class AgendaItem
         CategoryId = Rule.Key(facts.CategoryId, "item.category");
         LeadAgencyId = facts.LeadAgencyId;
         Note = Rule.OptionalText(facts.Note, "item.note", 2000);
+        SourceNote = Rule.OptionalText(facts.SourceNote, "item.source-note", Rule.SourceNoteLength);
     }
 
     /// <summary>Changes the number shown; <see cref="Code"/> stays.</summary>
@@ -201,7 +205,8 @@ public sealed class AgendaItem
 /// <param name="CategoryId">Category.</param>
 /// <param name="LeadAgencyId">Lead agency.</param>
 /// <param name="Note">Remark of the office.</param>
-public sealed record AgendaItemFacts(string Title, Guid CategoryId, Guid? LeadAgencyId = null, string? Note = null);
+/// <param name="SourceNote">What the source leaves open; public.</param>
+public sealed record AgendaItemFacts(string Title, Guid CategoryId, Guid? LeadAgencyId = null, string? Note = null, string? SourceNote = null);
 
 /// <summary>An approved, frozen agenda (chương trình, bản A, B, C). Approving the next one shows what changed.</summary>
 public sealed class AgendaVersion

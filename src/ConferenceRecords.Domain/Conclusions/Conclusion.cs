@@ -57,6 +57,9 @@ public sealed class Conclusion
     /// <summary>Who concluded, as the documents say ("Bí thư Tỉnh ủy").</summary>
     public string? Signer { get; private set; }
 
+    /// <summary>What has to be known about the wording, such as that it restates the source; published with it.</summary>
+    public string? SourceNote { get; private set; }
+
     /// <summary>State.</summary>
     public ConclusionState State { get; private set; }
 
@@ -96,6 +99,7 @@ public sealed class Conclusion
         Body = Rule.Text(text.Body, "conclusion.body", BodyLength);
         Symbol = Rule.OptionalText(text.Symbol, "conclusion.symbol", 50);
         Signer = Rule.OptionalText(text.Signer, "conclusion.signer", 300);
+        SourceNote = Rule.OptionalText(text.SourceNote, "conclusion.source-note", Rule.SourceNoteLength);
         IssuedOn = text.IssuedOn;
     }
 
@@ -206,7 +210,9 @@ public sealed class Conclusion
 /// <param name="Symbol">Number and symbol.</param>
 /// <param name="IssuedOn">Date of the document.</param>
 /// <param name="Signer">Who concluded.</param>
-public sealed record ConclusionText(string Title, string Body, string? Symbol = null, DateOnly? IssuedOn = null, string? Signer = null);
+/// <param name="SourceNote">What has to be known about the wording; public.</param>
+public sealed record ConclusionText(
+    string Title, string Body, string? Symbol = null, DateOnly? IssuedOn = null, string? Signer = null, string? SourceNote = null);
 
 /// <summary>One instruction of a conclusion (chỉ đạo): addressee, text, deadline.</summary>
 public sealed class Directive

@@ -28,11 +28,12 @@ internal sealed record BundleEntry(BundlePart Part, int Number, string Name, par
 
     private static IEnumerable<BundleEntry> Contents(SessionBundle bundle) => bundle.Categories.SelectMany(c => c.Items, (c, i) => new BundleEntry(
         BundlePart.Contents, i.Number, i.Title,
-        (nameof(i.Title), i.Title), ("Category", c.Name), (nameof(i.LeadAgency), i.LeadAgency), (nameof(i.IsIllustrative), i.IsIllustrative)));
+        (nameof(i.Title), i.Title), ("Category", c.Name), (nameof(i.LeadAgency), i.LeadAgency), (nameof(i.IsIllustrative), i.IsIllustrative),
+        (nameof(i.SourceNote), i.SourceNote)));
 
     private static BundleEntry Head(PublicConclusion c) => new(
         BundlePart.Conclusion, 1, "",
-        (nameof(c.Title), c.Title), (nameof(c.Symbol), c.Symbol), (nameof(c.IssuedOn), c.IssuedOn), (nameof(c.Signer), c.Signer));
+        (nameof(c.Title), c.Title), (nameof(c.Symbol), c.Symbol), (nameof(c.IssuedOn), c.IssuedOn), (nameof(c.Signer), c.Signer), (nameof(c.SourceNote), c.SourceNote));
 
     private static IEnumerable<BundleEntry> Texts(PublicConclusion conclusion) =>
     [

@@ -73,7 +73,8 @@ public sealed record PublicCategory(string Name, string ShortName, int? StatedCo
 /// <param name="Title">Title.</param>
 /// <param name="LeadAgency">Lead agency.</param>
 /// <param name="IsIllustrative">Illustrative data.</param>
-public sealed record PublicItem(int Number, string Title, string? LeadAgency, bool IsIllustrative);
+/// <param name="SourceNote">What the source leaves open.</param>
+public sealed record PublicItem(int Number, string Title, string? LeadAgency, bool IsIllustrative, string? SourceNote = null);
 
 /// <summary>The conclusion.</summary>
 /// <param name="Title">Title.</param>
@@ -82,13 +83,15 @@ public sealed record PublicItem(int Number, string Title, string? LeadAgency, bo
 /// <param name="Signer">Who concluded.</param>
 /// <param name="Paragraphs">Paragraphs; the n-th has number n.</param>
 /// <param name="Directives">Directives, numbered from 1 without gaps.</param>
+/// <param name="SourceNote">What has to be known about the wording.</param>
 public sealed record PublicConclusion(
     string Title,
     string? Symbol,
     DateOnly? IssuedOn,
     string? Signer,
     IReadOnlyList<string> Paragraphs,
-    IReadOnlyList<PublicDirective> Directives);
+    IReadOnlyList<PublicDirective> Directives,
+    string? SourceNote = null);
 
 /// <summary>A directive.</summary>
 /// <param name="Number">Number within the edition.</param>

@@ -22,6 +22,8 @@ internal static class PortalHost
     /// <summary>Largest body of a request, in bytes: a pasted draft of several hundred pages.</summary>
     private const long BodyLimit = 4 << 20;
 
+    private static readonly HttpMethodMetadata ReadOnly = new([HttpMethods.Get, HttpMethods.Head]);
+
     public static async Task<int> ServeAsync(string[] args, CancellationToken cancel)
     {
         VietnameseText.EnsureIcu();
@@ -87,7 +89,7 @@ internal static class PortalHost
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
         services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
-        services.AddSingleton(TimeProvider.System).AddSingleton(connections);
+        services.AddSingleton(TimeProvider.System).AddSingleton(connections).AddSingleton(new PortalSetup(surfaces));
 
         // Vietnamese letters stay letters; as entities they would be half of a page.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -135,8 +137,8 @@ internal static class PortalHost
         if (surfaces.HasFlag(PortalSurfaces.Office)) app.UseActor();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous().WithMetadata(ReadOnly);
+        app.MapHealthChecks("/health/ready").AllowAnonymous().WithMetadata(ReadOnly);
         app.MapRazorPages().WithStaticAssets();
 
         // Without an endpoint an unknown address would ask for a sign-in.

@@ -13,3 +13,7 @@ public enum PortalSurfaces
     /// <summary>The read-only public pages.</summary>
     Public = 2,
 }
+
+/// <summary>What this process serves, for pages that point to the other side.</summary>
+/// <param name="Surfaces">The sides.</param>
+public sealed record PortalSetup(PortalSurfaces Surfaces);

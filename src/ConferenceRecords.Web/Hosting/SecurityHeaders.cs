@@ -28,10 +28,12 @@ internal static class SecurityHeaders
         app.UseSecurityHeaders(policy);
         return app.Use((context, next) =>
         {
+            // Asked now: an error page is made under an address of its own.
+            var isPrivate = PortalPaths.IsPrivate(context.Request.Path);
             context.Response.OnStarting(() =>
             {
                 var headers = context.Response.Headers;
-                if (PortalPaths.IsPrivate(context.Request.Path))
+                if (isPrivate)
                 {
                     headers.CacheControl = "no-store";
                     headers["X-Robots-Tag"] = "noindex";

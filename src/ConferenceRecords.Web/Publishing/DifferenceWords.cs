@@ -68,6 +68,7 @@ public static class DifferenceWords
         (_, "Symbol") => text["Số, ký hiệu"],
         (_, "IssuedOn") => text["Ngày văn bản"],
         (_, "Signer") => text["Người kết luận"],
+        (_, "SourceNote") => text["Ghi chú về nguồn"],
         (_, "Addressee") => text["Đơn vị thực hiện"],
         (_, "DeadlineNote") => text["Thời hạn"],
         (_, "ParagraphNumber") => text["Nằm trong đoạn"],

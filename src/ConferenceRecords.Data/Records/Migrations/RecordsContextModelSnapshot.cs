@@ -355,6 +355,10 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("session_id");
 
+                    b.Property<string>("SourceNote")
+                        .HasColumnType("text")
+                        .HasColumnName("source_note");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -391,6 +395,8 @@ namespace ConferenceRecords.Data.Records.Migrations
                             t.HasCheckConstraint("ck_agenda_items_internal_is_unpublished", "NOT (is_internal AND is_included_in_publication)");
 
                             t.HasCheckConstraint("ck_agenda_items_note_nfc", "note IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_agenda_items_source_note_nfc", "source_note IS NFC NORMALIZED");
 
                             t.HasCheckConstraint("ck_agenda_items_title_nfc", "title IS NFC NORMALIZED");
                         });
@@ -701,6 +707,10 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .HasColumnType("text")
                         .HasColumnName("signer");
 
+                    b.Property<string>("SourceNote")
+                        .HasColumnType("text")
+                        .HasColumnName("source_note");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -744,6 +754,8 @@ namespace ConferenceRecords.Data.Records.Migrations
                             t.HasCheckConstraint("ck_conclusions_return_reason_nfc", "return_reason IS NFC NORMALIZED");
 
                             t.HasCheckConstraint("ck_conclusions_signer_nfc", "signer IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_conclusions_source_note_nfc", "source_note IS NFC NORMALIZED");
 
                             t.HasCheckConstraint("ck_conclusions_symbol_nfc", "symbol IS NFC NORMALIZED");
 

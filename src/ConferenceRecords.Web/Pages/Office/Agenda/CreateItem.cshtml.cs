@@ -31,7 +31,7 @@ public sealed class CreateItemModel(RecordsContext records, TimeProvider clock) 
         // The same form sent twice: the first one stored it.
         if (await Records.AgendaItems.AsNoTracking().SingleOrDefaultAsync(i => i.Id == Input.Id, cancel) is { } first)
         {
-            if (first.SessionId == Session.Id && new AgendaItemFacts(first.Title, first.CategoryId, first.LeadAgencyId, first.Note) == Input.Facts()) return Added(next);
+            if (first.SessionId == Session.Id && new AgendaItemFacts(first.Title, first.CategoryId, first.LeadAgencyId, first.Note, first.SourceNote) == Input.Facts()) return Added(next);
             Input = Input with { Id = Guid.CreateVersion7() };
             return this.KeyTaken();
         }

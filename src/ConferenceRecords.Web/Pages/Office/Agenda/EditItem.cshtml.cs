@@ -49,11 +49,12 @@ public sealed class EditItemModel(RecordsContext records) : ItemFormPage(records
             (text["Nhóm nội dung"], Categories.FirstOrDefault(c => c.Value == stored.CategoryId.ToString())?.Text),
             (text["Cơ quan chủ trì"], Agencies.FirstOrDefault(a => a.Value == stored.LeadAgencyId.ToString())?.Text),
             (text["Ghi chú của Văn phòng"], stored.Note),
+            (text["Ghi chú về nguồn"], stored.SourceNote),
         ];
         Input = Input with { Version = stored.Version };
         ModelState.Remove("Input.Version");
     }
 
     private Task<ItemInput> StoredAsync(Guid itemId, CancellationToken cancel) => Records.AgendaItems.AsNoTracking().Where(i => i.Id == itemId)
-        .Select(i => new ItemInput(i.Id, i.Version, i.Title, i.CategoryId, i.LeadAgencyId, i.MatterId, i.Note)).SingleAsync(cancel);
+        .Select(i => new ItemInput(i.Id, i.Version, i.Title, i.CategoryId, i.LeadAgencyId, i.MatterId, i.Note, i.SourceNote)).SingleAsync(cancel);
 }

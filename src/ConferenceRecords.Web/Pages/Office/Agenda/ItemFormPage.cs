@@ -40,12 +40,12 @@ public abstract class ItemFormPage(RecordsContext records) : SessionPage(records
     }
 }
 
-public sealed record ItemInput(Guid Id, uint Version, string? Title, Guid? CategoryId, Guid? LeadAgencyId, Guid? MatterId, string? Note)
+public sealed record ItemInput(Guid Id, uint Version, string? Title, Guid? CategoryId, Guid? LeadAgencyId, Guid? MatterId, string? Note, string? SourceNote)
 {
-    public static ItemInput Empty => new(Guid.CreateVersion7(), 0, null, null, null, null, null);
+    public static ItemInput Empty => new(Guid.CreateVersion7(), 0, null, null, null, null, null, null);
 
     /// <summary>The facts of input that passed the rules.</summary>
-    public AgendaItemFacts Facts() => new(VietnameseText.CleanLine(Title!), CategoryId!.Value, LeadAgencyId, Note);
+    public AgendaItemFacts Facts() => new(VietnameseText.CleanLine(Title!), CategoryId!.Value, LeadAgencyId, Note, SourceNote);
 
     public sealed class Validator : AbstractValidator<ItemInput>
     {
@@ -53,6 +53,7 @@ public sealed record ItemInput(Guid Id, uint Version, string? Title, Guid? Categ
         {
             RuleFor(x => x.Title).Text(1000, "Nhập tên nội dung", "Tên nội dung dài quá 1.000 ký tự. Hãy rút gọn");
             RuleFor(x => x.CategoryId).NotNull().WithMessage("Chọn nhóm nội dung");
+            RuleFor(x => x.SourceNote).OptionalText(1000, "Ghi chú về nguồn dài quá 1.000 ký tự. Hãy rút gọn");
             RuleFor(x => x.Note).OptionalText(2000, "Ghi chú dài quá 2.000 ký tự. Hãy rút gọn");
         }
     }

@@ -6,16 +6,17 @@ using FluentValidation;
 namespace ConferenceRecords.Web.Pages.Office.Conclusions;
 
 /// <summary>What the form of a conclusion brings.</summary>
-public sealed record ConclusionInput(Guid Id, uint Version, string? Title, string? Symbol, string? IssuedOn, string? Signer, string? Body)
+public sealed record ConclusionInput(Guid Id, uint Version, string? Title, string? Symbol, string? IssuedOn, string? Signer, string? Body, string? SourceNote)
 {
-    public static ConclusionInput Empty { get; } = new(default, 0, null, null, null, null, null);
+    public static ConclusionInput Empty { get; } = new(default, 0, null, null, null, null, null, null);
 
-    internal ConclusionText Text => new(Title!, Body!, Symbol, TextRules.ToDate(IssuedOn), Signer);
+    internal ConclusionText Text => new(Title!, Body!, Symbol, TextRules.ToDate(IssuedOn), Signer, SourceNote);
 
     public IReadOnlyList<string> Paragraphs => SessionBundles.Paragraphs(Body ?? "");
 
     internal static ConclusionInput Of(Conclusion conclusion) => new(
-        conclusion.Id, conclusion.Version, conclusion.Title, conclusion.Symbol, conclusion.IssuedOn is { } day ? VietnamTime.Day(day) : null, conclusion.Signer, conclusion.Body);
+        conclusion.Id, conclusion.Version, conclusion.Title, conclusion.Symbol, conclusion.IssuedOn is { } day ? VietnamTime.Day(day) : null, conclusion.Signer, conclusion.Body,
+        conclusion.SourceNote);
 
     public sealed class Validator : AbstractValidator<ConclusionInput>
     {
@@ -25,6 +26,7 @@ public sealed record ConclusionInput(Guid Id, uint Version, string? Title, strin
             RuleFor(x => x.Symbol).OptionalText(50, "Số, ký hiệu dài quá 50 ký tự");
             RuleFor(x => x.IssuedOn).OptionalDate();
             RuleFor(x => x.Signer).OptionalText(300, "Người kết luận dài quá 300 ký tự");
+            RuleFor(x => x.SourceNote).OptionalText(1000, "Ghi chú về nguồn dài quá 1.000 ký tự. Hãy rút gọn");
             RuleFor(x => x.Body).Text(Conclusion.BodyLength, "Nhập nội dung kết luận", "Nội dung dài quá 200.000 ký tự. Hãy chia thành nhiều văn bản");
         }
     }

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -379,6 +379,7 @@ namespace ConferenceRecords.Data.Records.Migrations
                     category_id = table.Column<Guid>(type: "uuid", nullable: false),
                     lead_agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     note = table.Column<string>(type: "text", nullable: true),
+                    source_note = table.Column<string>(type: "text", nullable: true),
                     is_illustrative = table.Column<bool>(type: "boolean", nullable: false),
                     is_internal = table.Column<bool>(type: "boolean", nullable: false),
                     is_included_in_publication = table.Column<bool>(type: "boolean", nullable: false),
@@ -390,6 +391,7 @@ namespace ConferenceRecords.Data.Records.Migrations
                     table.PrimaryKey("pk_agenda_items", x => x.id);
                     table.CheckConstraint("ck_agenda_items_internal_is_unpublished", "NOT (is_internal AND is_included_in_publication)");
                     table.CheckConstraint("ck_agenda_items_note_nfc", "note IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_agenda_items_source_note_nfc", "source_note IS NFC NORMALIZED");
                     table.CheckConstraint("ck_agenda_items_title_nfc", "title IS NFC NORMALIZED");
                     table.ForeignKey(
                         name: "fk_agenda_items_agencies_lead_agency_id",
@@ -456,6 +458,7 @@ namespace ConferenceRecords.Data.Records.Migrations
                     symbol = table.Column<string>(type: "text", nullable: true),
                     issued_on = table.Column<DateOnly>(type: "date", nullable: true),
                     signer = table.Column<string>(type: "text", nullable: true),
+                    source_note = table.Column<string>(type: "text", nullable: true),
                     state = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     author_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
                     submitted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -473,6 +476,7 @@ namespace ConferenceRecords.Data.Records.Migrations
                     table.CheckConstraint("ck_conclusions_has_author", "cardinality(author_ids) > 0");
                     table.CheckConstraint("ck_conclusions_return_reason_nfc", "return_reason IS NFC NORMALIZED");
                     table.CheckConstraint("ck_conclusions_signer_nfc", "signer IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_conclusions_source_note_nfc", "source_note IS NFC NORMALIZED");
                     table.CheckConstraint("ck_conclusions_symbol_nfc", "symbol IS NFC NORMALIZED");
                     table.CheckConstraint("ck_conclusions_title_nfc", "title IS NFC NORMALIZED");
                     table.CheckConstraint("ck_conclusions_two_persons", "approved_by_id IS NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ConferenceRecords.Data.Records.Migrations
 {
     [DbContext(typeof(RecordsContext))]
-    [Migration("20261124031307_Initial")]
+    [Migration("20261125160001_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -358,6 +358,10 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("session_id");
 
+                    b.Property<string>("SourceNote")
+                        .HasColumnType("text")
+                        .HasColumnName("source_note");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -394,6 +398,8 @@ namespace ConferenceRecords.Data.Records.Migrations
                             t.HasCheckConstraint("ck_agenda_items_internal_is_unpublished", "NOT (is_internal AND is_included_in_publication)");
 
                             t.HasCheckConstraint("ck_agenda_items_note_nfc", "note IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_agenda_items_source_note_nfc", "source_note IS NFC NORMALIZED");
 
                             t.HasCheckConstraint("ck_agenda_items_title_nfc", "title IS NFC NORMALIZED");
                         });
@@ -704,6 +710,10 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .HasColumnType("text")
                         .HasColumnName("signer");
 
+                    b.Property<string>("SourceNote")
+                        .HasColumnType("text")
+                        .HasColumnName("source_note");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -747,6 +757,8 @@ namespace ConferenceRecords.Data.Records.Migrations
                             t.HasCheckConstraint("ck_conclusions_return_reason_nfc", "return_reason IS NFC NORMALIZED");
 
                             t.HasCheckConstraint("ck_conclusions_signer_nfc", "signer IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_conclusions_source_note_nfc", "source_note IS NFC NORMALIZED");
 
                             t.HasCheckConstraint("ck_conclusions_symbol_nfc", "symbol IS NFC NORMALIZED");
 

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+using ConferenceRecords.TestSupport;
+
+namespace ConferenceRecords.Web.Tests.Program;
+
+/// <summary>The program as a newcomer starts it: a process of its own with a data folder of its own and no connection string.</summary>
+internal sealed class PortalProcess : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly StringBuilder output = new();
+    private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private PortalProcess(Process process)
+    {
+        this.process = process;
+        process.OutputDataReceived += (_, line) => Read(line.Data);
+        process.ErrorDataReceived += (_, line) => Read(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>Everything that the program wrote.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (output) return output.ToString();
+        }
+    }
+
+    public static PortalProcess Start(string data, string environment, string? input, params string[] arguments)
+    {
+        // The test runs in bin/<configuration>/<framework>, and so does the program.
+        var build = Path.GetRelativePath(Path.Combine(Checkout.Folder, "tests", "ConferenceRecords.Web.Tests"), AppContext.BaseDirectory);
+        var web = Path.Combine(Checkout.Folder, "src", "ConferenceRecords.Web");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(web, build, "ConferenceRecords.Web.dll"), .. arguments])
+        {
+            WorkingDirectory = web,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["CONFERENCE_RECORDS_DATA"] = data;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = environment;
+        var process = Process.Start(start)!;
+        if (input is not null) process.StandardInput.WriteLine(input);
+        process.StandardInput.Close();
+        return new(process);
+    }
+
+    /// <summary>Waits until it serves.</summary>
+    public Task<Uri> AddressAsync(TimeSpan patience) => listening.Task.WaitAsync(patience);
+
+    /// <summary>Ends it as the power would: without a word.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>Waits for the end and gives the exit code.</summary>
+    public async Task<int> ExitAsync()
+    {
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
+        return process.ExitCode;
+    }
+
+    /// <summary>Ends it as an operator does.</summary>
+    public Task<int> StopAsync()
+    {
+        if (OperatingSystem.IsWindows()) process.Kill();
+        else _ = Terminate(process.Id, 15);
+        return ExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) await StopAsync();
+        process.Dispose();
+    }
+
+    private void Read(string? line)
+    {
+        lock (output) output.AppendLine(line);
+        const string Word = "Now listening on: ";
+        if (line?.IndexOf(Word, StringComparison.Ordinal) is >= 0 and var at) listening.TrySetResult(new(line[(at + Word.Length)..].Trim()));
+        else if (line is null && !listening.Task.IsCompleted && process.HasExited) listening.TrySetException(new InvalidOperationException(Output));
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Terminate(int process, int signal);
+}
