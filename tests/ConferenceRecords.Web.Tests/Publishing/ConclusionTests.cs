@@ -154,6 +154,10 @@ public sealed class ConclusionTests(Portal portal) : IClassFixture<Portal>
 
         Assert.Equal(HttpStatusCode.OK, again.Status);
         Assert.Single((await portal.ConclusionAsync(session)).Directives);
+        var other = await secretary.SubmitAsync(form, ("Input.Text", "Việc khác"));
+        Assert.Equal((HttpStatusCode.Conflict, "Việc khác"), (other.Status, other.Document.QuerySelector("#Input_Text")!.TextContent.Trim()));
+        await secretary.SubmitAsync(other.Form("Input.Text"));
+        Assert.Equal(["Một việc", "Việc khác"], (await portal.ConclusionAsync(session)).Directives.OrderBy(d => d.Number).Select(d => d.Text));
     }
 
     [Theory]

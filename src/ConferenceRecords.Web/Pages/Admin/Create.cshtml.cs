@@ -30,7 +30,11 @@ public sealed class CreateModel(RecordsContext records, UserManager<PortalUser> 
         await LoadAsync(cancel);
         if (!this.Validate(Input, new AccountInput.Validator())) return this.Refused();
         if (await records.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == Input.Id, cancel) is { } there)
-            return there.UserName == Input.UserName ? Done() : StatusCode(StatusCodes.Status409Conflict);
+        {
+            if ((there.UserName, there.DisplayName) == (Input.UserName, Input.DisplayName) && there.Roles.SequenceEqual(Input.Granted)) return Done();
+            Input = Input with { Id = Guid.CreateVersion7() };
+            return this.KeyTaken();
+        }
 
         var user = new PortalUser { Id = Input.Id, UserName = Input.UserName, DisplayName = Input.DisplayName!, Roles = [.. Input.Granted] };
         if (Input.DelegateId is { } id)

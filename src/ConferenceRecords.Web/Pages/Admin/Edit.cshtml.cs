@@ -50,11 +50,11 @@ public sealed class EditModel(RecordsContext records, UserManager<PortalUser> us
             if (TiedTo is not null || await records.Delegates.FindAsync([id], cancel) is not { } person) return NotFound();
             if (!this.Try(() => person.Tie(UserId))) return this.Refused();
         }
-        records.Entry(user).Property(u => u.ConcurrencyStamp).OriginalValue = Input.Stamp;
         (user.DisplayName, user.Roles, user.IsDisabled) = (Input.DisplayName!, [.. Input.Granted], Input.IsDisabled);
 
-        // With the new stamp every sign-in of this person is asked again: it saves, too.
-        var result = await users.UpdateSecurityStampAsync(user);
+        // With the new security stamp every sign-in of this person is asked again. The store saves against the stamp that it read just now, so that the
+        // one of the form is compared here.
+        var result = Input.Stamp == user.ConcurrencyStamp ? await users.UpdateSecurityStampAsync(user) : IdentityResult.Failed(users.ErrorDescriber.ConcurrencyFailure());
         if (result.Succeeded)
         {
             await transaction.CommitAsync(cancel);

@@ -14,8 +14,6 @@ namespace ConferenceRecords.Web.Pages.Approval;
 /// <summary>The second person compares what would become public with what is, and approves or returns it.</summary>
 public sealed class DetailsModel(RecordsContext records, TimeProvider clock) : PageModel
 {
-    private const string ChangedMeanwhile = "Nội dung đã thay đổi sau khi đồng chí mở trang này, nên chưa công bố. Hãy xem lại bản mới ở dưới rồi duyệt.";
-
     [FromRoute] public Guid ConclusionId { get; set; }
 
     [BindProperty] public DecisionInput Input { get; set; } = new(null, false, null);
@@ -28,7 +26,7 @@ public sealed class DetailsModel(RecordsContext records, TimeProvider clock) : P
     {
         if (await Review.FindAsync(records, ConclusionId, cancel) is not { } conclusion) return NotFound();
         if (await IsRepeatedAsync(conclusion, cancel)) return Published();
-        if (!Input.Seen) return await RefuseAsync("Input.Seen", "Đánh dấu “Tôi đã xem trước và so sánh” sau khi đã xem bản sẽ công bố", cancel);
+        if (!Input.Seen) return await RefuseAsync("Input.Seen", this.Text()["Đánh dấu “Tôi đã xem trước và so sánh” sau khi đã xem bản sẽ công bố"], cancel);
         OutboxMessage message;
         try
         {
@@ -36,7 +34,7 @@ public sealed class DetailsModel(RecordsContext records, TimeProvider clock) : P
         }
         catch (Domain.DomainException broken)
         {
-            return await RefuseAsync("", BrokenRules.Message(broken.Code), cancel);
+            return await RefuseAsync("", this.Text()[BrokenRules.Message(broken.Code)], cancel);
         }
 
         // The very bytes that were frozen are compared with what this person saw: nothing can slip in between.
@@ -80,12 +78,12 @@ public sealed class DetailsModel(RecordsContext records, TimeProvider clock) : P
         Response.StatusCode = StatusCodes.Status409Conflict;
         Input = Input with { Seen = false };
         ModelState.Remove("Input.Seen");
-        return RefuseAsync("", ChangedMeanwhile, cancel);
+        return RefuseAsync("", this.Text()["Nội dung đã thay đổi sau khi đồng chí mở trang này, nên chưa công bố. Hãy xem lại bản mới ở dưới rồi duyệt."], cancel);
     }
 
     private Task<IActionResult> RefuseAsync(string field, string message, CancellationToken cancel)
     {
-        ModelState.AddModelError(field, this.Text()[message]);
+        ModelState.AddModelError(field, message);
         return AgainAsync(cancel);
     }
 

@@ -35,11 +35,11 @@ public sealed class DirectiveModel(RecordsContext records) : SessionPage(records
     {
         if (await LoadAsync(cancel) is not { } conclusion || (DirectiveId is not null && DirectiveInput.Of(conclusion, DirectiveId) is null)) return NotFound();
         if (!this.Validate(Input, new DirectiveInput.Validator(Paragraphs.Count))) return this.Refused();
-        if (DirectiveId is null)
+        if (DirectiveId is null && await Records.Set<Directive>().AnyAsync(d => d.Id == Input.Id, cancel))
         {
-            // The key is known: the same form was sent before, or its key is forged. Neither writes over anything.
-            if (DirectiveInput.Of(conclusion, Input.Id) is not null) return Stored();
-            if (await Records.Set<Directive>().AnyAsync(d => d.Id == Input.Id, cancel)) return StatusCode(StatusCodes.Status409Conflict);
+            if (DirectiveInput.Of(conclusion, Input.Id)?.Facts == Input.Facts) return Stored();
+            Input = Input with { Id = Guid.CreateVersion7() };
+            return this.KeyTaken();
         }
         if (!this.Try(() => Write(conclusion))) return this.Refused();
         Records.MarkChanged(conclusion, DirectiveId is null ? null : Input.Version);

@@ -30,7 +30,11 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Sess
         if (!this.Validate(Input, new ConclusionInput.Validator())) return this.Refused();
         if (conclusion is null)
         {
-            if (await Records.Conclusions.AnyAsync(c => c.Id == Input.Id, cancel)) return StatusCode(StatusCodes.Status409Conflict);
+            if (await Records.Conclusions.AnyAsync(c => c.Id == Input.Id, cancel))
+            {
+                Input = Input with { Id = Guid.CreateVersion7() };
+                return this.KeyTaken();
+            }
             if (!this.Try(() => Records.Add(new Conclusion(Input.Id, Session.Id, Input.Text, User.UserId())))) return this.Refused();
         }
         else if (conclusion.State == ConclusionState.Approved || ConclusionInput.Of(conclusion) with { Version = Input.Version } != Input)

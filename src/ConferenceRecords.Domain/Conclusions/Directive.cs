@@ -1,0 +1,58 @@
+namespace ConferenceRecords.Domain.Conclusions;
+
+/// <summary>One instruction of a conclusion (chỉ đạo): addressee, text, deadline.</summary>
+public sealed class Directive
+{
+    private Directive() { }
+
+    internal Directive(Guid id, Guid conclusionId, int number, DirectiveFacts facts)
+    {
+        (Id, ConclusionId, Number) = (Rule.Key(id, "directive"), conclusionId, number);
+        Change(facts);
+    }
+
+    /// <summary>Key.</summary>
+    public Guid Id { get; private init; }
+
+    /// <summary>The conclusion.</summary>
+    public Guid ConclusionId { get; private init; }
+
+    /// <summary>Number within the conclusion, permanent.</summary>
+    public int Number { get; private init; }
+
+    /// <summary>Addressee as said; null where none is named.</summary>
+    public string? Addressee { get; private set; }
+
+    /// <summary>Text.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Deadline as said ("từ nay đến hết năm 2021").</summary>
+    public string? DeadlineNote { get; private set; }
+
+    /// <summary>Paragraph of the conclusion it comes from, from 1; null when it is tied to none.</summary>
+    public int? ParagraphNumber { get; private set; }
+
+    /// <summary>When it was taken out; null while it stands.</summary>
+    public DateTimeOffset? RemovedAt { get; private set; }
+
+    internal void Remove(DateTimeOffset at) => RemovedAt = at;
+
+    internal void Restore() => RemovedAt = null;
+
+    internal void Change(DirectiveFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        Rule.Holds(facts.ParagraphNumber is null or > 0, "directive.paragraph", "Paragraphs are numbered from 1");
+        Addressee = Rule.OptionalText(facts.Addressee, "directive.addressee", 500);
+        Text = Rule.Text(facts.Text, "directive.text", Rule.TextLength);
+        DeadlineNote = Rule.OptionalText(facts.DeadlineNote, "directive.deadline", 200);
+        ParagraphNumber = facts.ParagraphNumber;
+    }
+}
+
+/// <summary>The facts of a directive.</summary>
+/// <param name="Addressee">Addressee.</param>
+/// <param name="Text">Text.</param>
+/// <param name="DeadlineNote">Deadline as said.</param>
+/// <param name="ParagraphNumber">Paragraph of the conclusion.</param>
+public sealed record DirectiveFacts(string? Addressee, string Text, string? DeadlineNote = null, int? ParagraphNumber = null);
