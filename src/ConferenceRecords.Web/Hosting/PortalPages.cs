@@ -31,6 +31,7 @@ internal static class PortalPages
             {
                 options.ModelBinderProviders.Insert(0, new CleanTextBinderProvider());
                 options.Filters.Add<BrokenRuleFilter>();
+                options.Filters.Add<MissingHandlerFilter>();
 
                 // What must be there is said by each form's own rules, in Vietnamese.
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;

@@ -25,6 +25,21 @@ public sealed class SessionTests
         Assert.Equal(3, session.Sittings.Count);
     }
 
+    [Fact]
+    public void RestoreSitting_IsRefused_WhenItsHalfDayWasEnteredAnew()
+    {
+        var session = Meeting();
+        var first = session.AddSitting(Guid.CreateVersion7(), Day, DayPart.Morning, null);
+        first.Remove(Now);
+        session.RestoreSitting(first.Id);
+        Assert.Null(first.RemovedAt);
+
+        first.Remove(Now);
+        session.AddSitting(Guid.CreateVersion7(), Day, DayPart.Morning, null);
+        Assert.Equal("sitting.twice", Assert.Throws<DomainException>(() => session.RestoreSitting(first.Id)).Code);
+        Assert.Equal("sitting.unknown", Assert.Throws<DomainException>(() => session.RestoreSitting(Guid.CreateVersion7())).Code);
+    }
+
     [Theory]
     [InlineData("", 12, 21, "session.title.empty")]
     [InlineData("Hội nghị", 0, 21, "session.ordinal")]

@@ -37,8 +37,8 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Pag
         Waiting = [.. sessions.Where(s => s.Conclusion == ConclusionState.Submitted)];
         Latest = sessions.Where(s => s.LastEditionAt is not null).MaxBy(s => s.LastEditionAt);
 
-        // The next day with a sitting decides; among sessions without one the newest, which comes first in the list.
-        Nearest = sessions.Where(s => s.ClosedAt is null).MinBy(s => s.NextSitting ?? DateOnly.MaxValue) ?? sessions.FirstOrDefault();
+        // The next day with a sitting decides; then what is not public yet, then the newest, which comes first in the list.
+        Nearest = sessions.OrderBy(s => s.ClosedAt is not null).ThenBy(s => s.NextSitting ?? DateOnly.MaxValue).ThenBy(s => s.Conclusion == ConclusionState.Approved).FirstOrDefault();
         if (Nearest is null) return;
         Others = [.. sessions.Where(s => s != Nearest).Take(OthersShown)];
         Overview = await records.SessionOverviewAsync(Nearest.Id, cancel);

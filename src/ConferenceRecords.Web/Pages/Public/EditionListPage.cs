@@ -21,6 +21,7 @@ public abstract class EditionListPage(PublicationContext publication) : PublicPa
     {
         IsContinued = after is not null;
         var found = await publication.LatestAsync(after, PageSize + 1, cancel);
+        if (IsContinued && found.Count == 0) return NotFound();
         Editions = [.. found.Take(PageSize)];
         Next = found.Count > PageSize ? Editions[^1].Bundle.Slug : null;
         return Answer(found);

@@ -12,7 +12,8 @@ public abstract class EditionPage(PublicationContext publication) : PublicPage
 
     public SessionBundle Bundle => Edition.Bundle;
 
-    public async Task<IActionResult> OnGetAsync(string slug, int? number, CancellationToken cancel)
+    // From the route alone: a query must not put an older edition under the address of the newest.
+    public async Task<IActionResult> OnGetAsync([FromRoute] string slug, [FromRoute] int? number, CancellationToken cancel)
     {
         if (await publication.EditionAsync(slug, number, cancel) is not { } edition) return NotFound();
         Edition = edition;

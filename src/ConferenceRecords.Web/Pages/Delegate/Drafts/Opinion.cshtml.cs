@@ -47,7 +47,7 @@ public sealed class OpinionModel(RecordsContext records, TimeProvider clock) : D
         return Receipt();
     }
 
-    private RedirectToPageResult Receipt() => RedirectToPage("/Delegate/Opinions/Receipt", new { id = Input.Id });
+    private RedirectToPageResult Receipt() => RedirectToPage("/Delegate/Opinions/Receipt", new { opinionId = Input.Id });
 
     private async Task<bool> FindParagraphAsync(CancellationToken cancel)
     {

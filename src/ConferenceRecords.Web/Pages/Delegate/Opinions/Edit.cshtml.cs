@@ -20,17 +20,17 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Page
 
     public bool IsStale { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(Guid opinionId, CancellationToken cancel)
     {
-        if (await FindAsync(id, cancel) is not { } version) return NotFound();
-        Input = new(id, Opinion.Kind, Opinion.Text, version);
+        if (await FindAsync(opinionId, cancel) is not { } version) return NotFound();
+        Input = new(opinionId, Opinion.Kind, Opinion.Text, version);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(Guid opinionId, CancellationToken cancel)
     {
         ModelState.Remove("Input.Version");
-        if (await FindAsync(id, cancel) is null) return NotFound();
+        if (await FindAsync(opinionId, cancel) is null) return NotFound();
         if (!Opinion.MayChange(Now))
         {
             ModelState.AddModelError("", this.Text()["Chưa lưu được vì đã hết hạn góp ý. Nội dung đồng chí nhập vẫn còn ở dưới để sao chép."]);
@@ -38,24 +38,24 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Page
         }
         if (!this.Validate(Input, new OpinionInput.Validator())) return this.Refused();
 
-        var opinion = await records.OwnOpinionsOf(User.UserId()).SingleAsync(o => o.Id == id, cancel);
+        var opinion = await records.OwnOpinionsOf(User.UserId()).SingleAsync(o => o.Id == opinionId, cancel);
         records.Entry(opinion).Property(o => o.Version).OriginalValue = Input.Version;
         if (!this.Try(() => opinion.Change(Input.Facts(opinion.ParagraphId is not null)))) return this.Refused();
         if (await this.SaveAsync(records, cancel) == SaveResult.Saved)
         {
             this.Say(this.Text()["Đã lưu ý kiến {0}.", opinion.Number]);
-            return RedirectToPage("/Delegate/Opinions/Receipt", new { id });
+            return RedirectToPage("/Delegate/Opinions/Receipt", new { opinionId });
         }
-        if (await FindAsync(id, cancel) is not { } version) return NotFound();
+        if (await FindAsync(opinionId, cancel) is not { } version) return NotFound();
         (IsStale, Input) = (true, Input with { Version = version });
         return this.Refused();
     }
 
     /// <summary>Reads the opinion anew; answers its version, or null when the delegate may not change it at any time.</summary>
-    private async Task<uint?> FindAsync(Guid id, CancellationToken cancel)
+    private async Task<uint?> FindAsync(Guid opinionId, CancellationToken cancel)
     {
-        if (await records.DelegateOpinionsQuery(User.UserId(), id).SingleOrDefaultAsync(cancel) is not { IsSent: true, Place: not null } opinion) return null;
+        if (await records.DelegateOpinionsQuery(User.UserId(), opinionId).SingleOrDefaultAsync(cancel) is not { IsSent: true, Place: not null } opinion) return null;
         Opinion = opinion;
-        return await records.OwnOpinionsOf(User.UserId()).Where(o => o.Id == id).Select(o => (uint?)o.Version).SingleOrDefaultAsync(cancel);
+        return await records.OwnOpinionsOf(User.UserId()).Where(o => o.Id == opinionId).Select(o => (uint?)o.Version).SingleOrDefaultAsync(cancel);
     }
 }

@@ -14,9 +14,9 @@ public sealed class ReceiptModel(RecordsContext records, TimeProvider clock) : P
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(Guid opinionId, CancellationToken cancel)
     {
-        if (await records.DelegateOpinionsQuery(User.UserId(), id).SingleOrDefaultAsync(cancel) is not { } opinion) return NotFound();
+        if (await records.DelegateOpinionsQuery(User.UserId(), opinionId).SingleOrDefaultAsync(cancel) is not { } opinion) return NotFound();
         Opinion = opinion;
         return Page();
     }

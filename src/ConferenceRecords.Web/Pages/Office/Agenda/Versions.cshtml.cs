@@ -13,6 +13,7 @@ public sealed class VersionsModel(RecordsContext records, TimeProvider clock) : 
 {
     private Dictionary<Guid, string> categories = [];
     private Dictionary<Guid, string> agencies = [];
+    private HashSet<Guid> illustrative = [];
 
     [BindProperty] public ApproveInput Input { get; set; } = new(Guid.CreateVersion7(), null);
 
@@ -30,6 +31,8 @@ public sealed class VersionsModel(RecordsContext records, TimeProvider clock) : 
 
     /// <summary>What changed since the agenda before the one that is shown, or since the last one.</summary>
     public IReadOnlyList<AgendaChange> Changes { get; private set; } = [];
+
+    public bool IsIllustrative(AgendaLine line) => illustrative.Contains(line.ItemId);
 
     public string? Category(Guid id) => categories.GetValueOrDefault(id);
 
@@ -87,6 +90,7 @@ public sealed class VersionsModel(RecordsContext records, TimeProvider clock) : 
         Changes = AgendaChanges.Between(await Records.AgendaVersionLines(Session.Id, previous).ToListAsync(cancel), Lines);
         categories = await Records.AgendaCategories.ToDictionaryAsync(c => c.Id, c => c.Name, cancel);
         agencies = await Records.Agencies.ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
+        illustrative = await Records.AgendaItems.Where(i => i.SessionId == Session.Id && i.IsIllustrative).Select(i => i.Id).ToHashSetAsync(cancel);
         Input = Input with { Mark = AgendaChanges.Mark(Lines) };
         ModelState.Remove("Input.Mark");
     }

@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using ConferenceRecords.Data.Publication;
+using ConferenceRecords.Data.Publishing;
+using ConferenceRecords.Data.Setup;
+using ConferenceRecords.Domain.Publishing;
+using ConferenceRecords.Domain.Text;
+using ConferenceRecords.TestSupport;
+using Microsoft.EntityFrameworkCore;
+
+namespace ConferenceRecords.Web.Tests.Public;
+
+/// <summary>Editions beyond the seeded one, as the publisher would deliver them.</summary>
+internal static class PublicEditions
+{
+    public const string Slug = "ban-chap-hanh-khoa-xx-lan-12";
+
+    /// <summary>The seeded bundle.</summary>
+    public static async Task<SessionBundle> SeededAsync(this TestDatabases databases)
+    {
+        await using var publication = databases.NewPublication();
+        return SessionBundles.Read((await publication.Editions.SingleAsync(e => e.Slug == Slug && e.Number == 1)).Bundle);
+    }
+
+    /// <summary>Adds editions with their conclusions' paragraphs as passages.</summary>
+    public static async Task PublishAsync(this TestDatabases databases, params IEnumerable<SessionBundle> bundles)
+    {
+        await using var publication = new PublicationContext(ContextOptions.Publication(databases.PublicationOwner));
+        foreach (var bundle in bundles)
+        {
+            var bytes = SessionBundles.Write(bundle);
+            var edition = new Edition
+            {
+                Id = Guid.CreateVersion7(), SessionId = bundle.SessionId, Slug = bundle.Slug, Number = bundle.Edition, ApprovedAt = bundle.ApprovedAt,
+                Bundle = bytes, Sha256 = SHA256.HashData(bytes),
+            };
+            publication.Add(edition);
+            publication.AddRange(bundle.Conclusion.Paragraphs.Select((text, index) => new Passage
+            {
+                EditionId = edition.Id, Ordinal = index + 1, Address = $"ket-luan/{bundle.Slug}#doan-{index + 1}", Text = text, Folded = VietnameseText.Fold(text),
+            }));
+        }
+        await publication.SaveChangesAsync();
+    }
+}
