@@ -1,4 +1,6 @@
+using ConferenceRecords.Data.Auditing;
 using ConferenceRecords.Data.Records;
+using ConferenceRecords.Data.Setup;
 using ConferenceRecords.Domain.Agenda;
 using ConferenceRecords.Domain.Sessions;
 using ConferenceRecords.TestSupport;
@@ -46,6 +48,13 @@ internal static class Office
     {
         await using var records = portal.Databases.NewRecords();
         return await records.Set<T>().CountAsync(Cancel);
+    }
+
+    /// <summary>How many audit entries there are, of one action or of all: only the auditor may read them.</summary>
+    public static async Task<int> AuditedAsync(this Portal portal, string? action = null)
+    {
+        await using var records = new RecordsContext(ContextOptions.Records(portal.Databases.For("cr_auditor")), new Actor(), TimeProvider.System);
+        return await records.Set<AuditEntry>().CountAsync(e => action == null || e.Action == action, Cancel);
     }
 
     /// <summary>Reads from the office's database.</summary>
