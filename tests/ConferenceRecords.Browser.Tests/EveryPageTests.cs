@@ -1,6 +1,5 @@
 using ConferenceRecords.TestSupport;
 using ConferenceRecords.TestSupport.Access;
-using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;

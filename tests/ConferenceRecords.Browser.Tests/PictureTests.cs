@@ -1,6 +1,5 @@
 using ConferenceRecords.TestSupport;
 using ConferenceRecords.TestSupport.Access;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace ConferenceRecords.Browser.Tests;
