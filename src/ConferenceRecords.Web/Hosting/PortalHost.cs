@@ -10,6 +10,7 @@ using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Verbs;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
 using Npgsql;
 using Serilog;
@@ -93,7 +94,7 @@ internal static class PortalHost
 
         // Vietnamese letters stay letters; as entities they would be half of a page.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddLocalization(o => o.ResourcesPath = "Resources");
+        services.AddLocalization(o => o.ResourcesPath = "Resources").AddSingleton<IStringLocalizer<SharedText>, InterfaceText>();
         services.AddPortalPages(surfaces);
         var health = services.AddHealthChecks();
         if (surfaces.HasFlag(PortalSurfaces.Public))
