@@ -106,7 +106,7 @@ public sealed class JourneyTests(Browser browser, Portal portal) : IClassFixture
     {
         await page.GotoAsync($"{session}/ket-luan");
         await page.GetByLabel("Tên kết luận").FillAsync("Kết luận " + title);
-        await page.GetByLabel("Nội dung", new() { Exact = true }).FillAsync("Hội nghị thống nhất các nội dung.\nGiao các cơ quan hoàn thiện dự thảo.");
+        await page.GetByLabel("Nội dung kết luận").FillAsync("Hội nghị thống nhất các nội dung.\nGiao các cơ quan hoàn thiện dự thảo.");
         await page.PressAsync("Lưu kết luận");
         await page.GotoAsync($"{session}/cong-bo");
         await page.PressAsync("Trình duyệt");

@@ -34,7 +34,8 @@ internal static class PortalSignIn
             cookie.SlidingExpiration = true;
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                // Not 403: an address of another role, and what may be behind it, is nobody else's knowledge.
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return Task.CompletedTask;
             };
         });

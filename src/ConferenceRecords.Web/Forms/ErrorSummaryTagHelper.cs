@@ -14,7 +14,8 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedText> text) : T
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = ViewContext.ViewData.ModelState.SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error.ErrorMessage))).ToList();
+        var order = ViewContext.HttpContext.ErrorOrder();
+        var errors = ViewContext.ViewData.ModelState.OrderBy(entry => (uint)order.IndexOf(entry.Key)).SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error.ErrorMessage))).ToList();
         if (errors.Count == 0)
         {
             output.SuppressOutput();

@@ -24,7 +24,11 @@ public static class FormAnswers
     public static bool Validate<T>(this PageModel page, T input, IValidator<T> validator)
     {
         foreach (var failure in validator.Validate(input).Errors)
-            page.ModelState.AddModelError($"Input.{failure.PropertyName}", page.Text()[failure.ErrorMessage]);
+        {
+            var key = $"Input.{failure.PropertyName}";
+            page.ModelState.AddModelError(key, page.Text()[failure.ErrorMessage]);
+            page.HttpContext.ErrorOrder().Add(key);
+        }
         return page.ModelState.IsValid;
     }
 
@@ -84,6 +88,14 @@ public static class FormAnswers
     {
         page.TempData[Done] = message;
         if (undo is not null) page.TempData[Undo] = undo;
+    }
+
+    /// <summary>The fields with errors in the order of the rules, which is that of the form; the model state keeps none.</summary>
+    internal static List<string> ErrorOrder(this HttpContext context)
+    {
+        if (context.Items[nameof(ErrorOrder)] is List<string> order) return order;
+        context.Items[nameof(ErrorOrder)] = order = [];
+        return order;
     }
 
     /// <summary>The words of the interface.</summary>

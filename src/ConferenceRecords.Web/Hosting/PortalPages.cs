@@ -1,14 +1,14 @@
 using ConferenceRecords.Data.Accounts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.Extensions.Localization;
 
 namespace ConferenceRecords.Web.Hosting;
 
 /// <summary>Who may enter which folder of pages; the one place where that is said.</summary>
 internal static class PortalPages
 {
-    private const string BadChoice = "Giá trị không hợp lệ. Hãy chọn lại";
-
     private static readonly string[] OfficeFolders = ["/Office", "/Approval", "/Delegate", "/Admin", "/Account"];
 
     public static IServiceCollection AddPortalPages(this IServiceCollection services, PortalSurfaces surfaces)
@@ -35,16 +35,12 @@ internal static class PortalPages
 
                 // What must be there is said by each form's own rules, in Vietnamese.
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
-                options.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => BadChoice);
-                options.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((_, _) => BadChoice);
-                options.ModelBindingMessageProvider.SetValueIsInvalidAccessor(_ => BadChoice);
-                options.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => BadChoice);
-                options.ModelBindingMessageProvider.SetUnknownValueIsInvalidAccessor(_ => BadChoice);
-                options.ModelBindingMessageProvider.SetMissingBindRequiredValueAccessor(_ => BadChoice);
             });
+        services.AddOptions<MvcOptions>().Configure<IStringLocalizer<SharedText>>((options, text) => Say(options.ModelBindingMessageProvider, text));
         services.Configure<CookieTempDataProviderOptions>(o =>
         {
             o.Cookie.Name = "thong-bao";
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.Cookie.SameSite = SameSiteMode.Strict;
         });
         services.AddRouting(o => o.LowercaseUrls = true);
@@ -52,9 +48,23 @@ internal static class PortalPages
         {
             o.Cookie.Name = "chong-gia-mao";
             o.Cookie.Path = "/";
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.Cookie.SameSite = SameSiteMode.Strict;
         });
         return services;
+    }
+
+    /// <summary>What a value says that no list of the form offers: one sentence, whatever the framework finds wrong with it.</summary>
+    private static void Say(DefaultModelBindingMessageProvider messages, IStringLocalizer<SharedText> text)
+    {
+        string BadChoice() => text["Giá trị không hợp lệ. Hãy chọn lại"];
+        messages.SetValueMustNotBeNullAccessor(_ => BadChoice());
+        messages.SetAttemptedValueIsInvalidAccessor((_, _) => BadChoice());
+        messages.SetValueIsInvalidAccessor(_ => BadChoice());
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => BadChoice());
+        messages.SetUnknownValueIsInvalidAccessor(_ => BadChoice());
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(BadChoice);
+        messages.SetMissingBindRequiredValueAccessor(_ => BadChoice());
     }
 
     /// <summary>A folder of another surface has no address in this process.</summary>

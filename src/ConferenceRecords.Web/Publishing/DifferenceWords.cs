@@ -11,7 +11,7 @@ public static class DifferenceWords
     public static string Of(this IStringLocalizer<SharedText> text, BundlePart part) => part switch
     {
         BundlePart.Facts => text["Thông tin hội nghị"],
-        BundlePart.Sittings => text["Các phiên"],
+        BundlePart.Sittings => text["Các buổi"],
         BundlePart.Categories => text["Nhóm nội dung"],
         BundlePart.Contents => text["Nội dung"],
         BundlePart.Conclusion => text["Thông tin kết luận"],
@@ -30,7 +30,7 @@ public static class DifferenceWords
     /// <summary>What an entry is called: "Đoạn 3".</summary>
     public static string Entry(this IStringLocalizer<SharedText> text, BundleDifference difference) => difference.Part switch
     {
-        BundlePart.Sittings => text["Phiên {0}", difference.Number],
+        BundlePart.Sittings => text["Buổi {0}", difference.Number],
         BundlePart.Categories => text["Nhóm {0}", difference.Number],
         BundlePart.Contents => text["Nội dung {0}", difference.Number],
         BundlePart.Paragraphs => text["Đoạn {0}", difference.Number],
@@ -57,7 +57,7 @@ public static class DifferenceWords
         (_, "Chair") => text["Chủ trì"],
         (_, "StatedItemCount") => text["Số nội dung nguồn nêu"],
         (_, "StatedOpinionCount") => text["Số lượt ý kiến"],
-        (_, "StatedOpinionQualifier") => text["Mức độ của số lượt ý kiến"],
+        (_, "StatedOpinionQualifier") => text["Từ chỉ mức của số lượt ý kiến"],
         (_, "Date") => text["Ngày"],
         (_, "Place") => text["Địa điểm"],
         (_, "ShortName") => text["Tên ngắn"],
@@ -75,7 +75,7 @@ public static class DifferenceWords
         (_, "Value") => text["Giá trị"],
         (_, "Unit") => text["Đơn vị tính"],
         (_, "Period") => text["Kỳ"],
-        (_, "Qualifier") => text["Mức độ"],
+        (_, "Qualifier") => text["Từ chỉ mức"],
         (_, "Direction") => text["Chiều"],
         (_, "Base") => text["Cơ sở so sánh"],
         (_, BundleDifference.NumberField) => text["Số thứ tự"],

@@ -157,11 +157,11 @@ public sealed class AdministrationTests(Portal portal) : IClassFixture<Portal>
     [Theory]
     [InlineData("thu-ky")]
     [InlineData("nguoi-duyet")]
-    public async Task Administration_ForAnybodyElse_IsForbidden(string person)
+    public async Task Administration_ForAnybodyElse_IsNotFound(string person)
     {
         using var visitor = await portal.SignInAsync(person);
-        Assert.Equal(HttpStatusCode.Forbidden, (await visitor.GetAsync("/quan-tri")).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await visitor.PostAsync("/quan-tri/tai-khoan/tao", "/tai-khoan", ("Input.UserName", "gia"))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/quan-tri")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.PostAsync("/quan-tri/tai-khoan/tao", "/tai-khoan", ("Input.UserName", "gia"))).Status);
     }
 
     [Fact]

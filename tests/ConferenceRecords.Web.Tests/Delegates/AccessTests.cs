@@ -175,7 +175,7 @@ public sealed class AccessTests(Portal portal) : IClassFixture<Portal>
         var draft = await portal.SendDraftAsync();
         using var visitor = await portal.SignInAsync(userName);
         foreach (var address in new[] { "/dai-bieu", "/dai-bieu/y-kien", $"/dai-bieu/du-thao/{draft.Id}", $"/dai-bieu/du-thao/{draft.Id}/gop-y" })
-            Assert.Equal(HttpStatusCode.Forbidden, (await visitor.GetAsync(address)).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(address)).Status);
     }
 
     private static (string Name, string Value)[] Agree() => [("Input.Id", Guid.CreateVersion7().ToString()), ("Input.Kind", "Agree"), ("Input.Text", "")];

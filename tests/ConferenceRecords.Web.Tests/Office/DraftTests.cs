@@ -171,7 +171,7 @@ public sealed class DraftTests(Portal portal) : IClassFixture<Portal>
         foreach (var path in new[] { $"/van-phong/noi-dung/{none}/du-thao/tao", $"/van-phong/du-thao/{none}", $"/van-phong/du-thao/{place.DraftId}?ban=99", $"/van-phong/du-thao/{none}/ban-moi", $"/van-phong/du-thao/{none}/gui" })
             Assert.Equal(HttpStatusCode.NotFound, (await secretary.GetAsync(path)).Status);
         using var guest = await portal.SignInAsync("dai-bieu-1");
-        Assert.Equal(HttpStatusCode.Forbidden, (await guest.GetAsync($"/van-phong/du-thao/{place.DraftId}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await guest.GetAsync($"/van-phong/du-thao/{place.DraftId}")).Status);
     }
 
     private Task<string> TitleAsync(Guid draftId) => portal.ReadAsync(r => r.Drafts.Where(d => d.Id == draftId).Select(d => d.Title).SingleAsync(Office.Cancel));

@@ -247,7 +247,7 @@ public sealed class ConclusionTests(Portal portal) : IClassFixture<Portal>
         await secretary.WriteAsync(session, "Chưa ai biết.");
 
         Assert.Contains("Chưa ai biết.", (await secretary.OpenAsync(session.Office("xem-truoc"))).Words, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await person.GetAsync(session.Office("xem-truoc"))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await person.GetAsync(session.Office("xem-truoc"))).Status);
         Assert.DoesNotContain("Chưa ai biết.", (await person.GetAsync("/ket-luan")).Words, StringComparison.Ordinal);
     }
 }

@@ -71,7 +71,7 @@ public sealed class CreateModel(RecordsContext records, TimeProvider clock) : Pa
     {
         public sealed class Validator : PastedText.Rules<CreateInput>
         {
-            public Validator() => RuleFor(x => x.Title).Text(1000, "Nhập tên dự thảo", "Tên dự thảo dài quá 1000 ký tự. Hãy rút gọn").NotStamped();
+            public Validator() => RuleFor(x => x.Title).Text(1000, "Nhập tên dự thảo", "Tên dự thảo dài quá 1.000 ký tự. Hãy rút gọn").NotStamped();
         }
     }
 }

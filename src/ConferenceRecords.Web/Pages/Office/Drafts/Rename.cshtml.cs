@@ -40,7 +40,7 @@ public sealed class RenameModel(RecordsContext records) : DraftPage(records)
     {
         public sealed class Validator : AbstractValidator<RenameInput>
         {
-            public Validator() => RuleFor(x => x.Title).Text(1000, "Nhập tên dự thảo", "Tên dự thảo dài quá 1000 ký tự. Hãy rút gọn").NotStamped();
+            public Validator() => RuleFor(x => x.Title).Text(1000, "Nhập tên dự thảo", "Tên dự thảo dài quá 1.000 ký tự. Hãy rút gọn").NotStamped();
         }
     }
 }

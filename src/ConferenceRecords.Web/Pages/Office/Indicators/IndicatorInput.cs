@@ -32,7 +32,7 @@ public sealed record IndicatorInput(
             RuleFor(x => x.Qualifier).OptionalText(50, "Từ chỉ mức dài quá 50 ký tự");
             RuleFor(x => x.Value).Number();
             RuleFor(x => x.Unit).Text(50, "Nhập đơn vị tính, ví dụ %", "Đơn vị tính dài quá 50 ký tự");
-            RuleFor(x => x.Base).OptionalText(200, "Gốc so sánh dài quá 200 ký tự");
+            RuleFor(x => x.Base).OptionalText(200, "Cơ sở so sánh dài quá 200 ký tự");
             RuleFor(x => x.Period).Text(100, "Nhập kỳ, ví dụ năm 2021", "Kỳ dài quá 100 ký tự");
         }
     }
