@@ -122,9 +122,8 @@ internal static class PortalHost
     private static void UsePortal(WebApplication app, PortalSurfaces surfaces)
     {
         app.UseLanguagePrefix();
-        app.UsePortalHeaders();
-        app.UseExceptionHandler("/loi/500");
-        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+
+        // Outside the error pages: one line for a request, under the address that was asked for.
         app.UseSerilogRequestLogging(o => o.GetMessageTemplateProperties = (context, path, elapsed, status) =>
         [
             // The path without its query: a search term or a name is nobody's business in a log.
@@ -133,6 +132,9 @@ internal static class PortalHost
             new("StatusCode", new Serilog.Events.ScalarValue(status)),
             new("Elapsed", new Serilog.Events.ScalarValue(elapsed)),
         ]);
+        app.UsePortalHeaders();
+        app.UseExceptionHandler("/loi/500");
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseRouting();
         app.UseAuthentication();
         if (surfaces.HasFlag(PortalSurfaces.Office)) app.UseActor();
@@ -141,6 +143,9 @@ internal static class PortalHost
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous().WithMetadata(ReadOnly);
         app.MapHealthChecks("/health/ready").AllowAnonymous().WithMetadata(ReadOnly);
         app.MapRazorPages().WithStaticAssets();
+
+        // A process without public pages begins where its people do.
+        if (!surfaces.HasFlag(PortalSurfaces.Public)) app.MapGet("/", (HttpRequest request) => Results.LocalRedirect(request.PathBase + "/dang-nhap")).AllowAnonymous();
 
         // Without an endpoint an unknown address would ask for a sign-in.
         app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();

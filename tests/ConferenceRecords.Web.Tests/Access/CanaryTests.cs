@@ -1,4 +1,3 @@
-using System.Net;
 using ConferenceRecords.TestSupport;
 using Npgsql;
 using Xunit;
@@ -56,18 +55,6 @@ public sealed class CanaryTests(PostgresFixture postgres) : IAsyncLifetime
         using var visitor = portal.Visit();
         var answer = await visitor.OpenAsync("/tim-kiem?q=" + query);
         Assert.Empty(answer.Document.QuerySelectorAll("main mark"));
-    }
-
-    [Fact]
-    public async Task PublicSurface_AsAProcessOfItsOwn_HasNoDoorToTheOffice()
-    {
-        await using var own = new Portal(postgres) { Settings = ["--Portal:Surfaces=Public"] };
-        await own.InitializeAsync();
-        using var visitor = own.Visit();
-        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/")).Status);
-        foreach (var address in (string[])["/dang-nhap", "/van-phong", "/van-phong/duyet", "/dai-bieu", "/quan-tri", "/tai-khoan", "/dang-xuat"])
-            Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(address)).Status);
-        Assert.Null(own.Services.GetService(typeof(Data.Records.RecordsContext)));
     }
 
     /// <summary>Appends a token to every free text of the office's database; names of values and keys of the framework stay.</summary>
