@@ -23,6 +23,7 @@ public static class VietnamTime
     public static DateTimeOffset At(DateOnly date, TimeOnly time)
     {
         var local = date.ToDateTime(time);
-        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
+        // The first hours of the year 1 have no moment in UTC.
+        return new DateTimeOffset(Math.Max(0, local.Ticks - Zone.GetUtcOffset(local).Ticks), TimeSpan.Zero);
     }
 }

@@ -66,18 +66,19 @@ public static class SessionBundles
             from i in records.AgendaItems.AsNoTracking()
             join a in records.Agencies on i.LeadAgencyId equals a.Id into agencies
             from a in agencies.DefaultIfEmpty()
-            where i.SessionId == id && i.WithdrawnAt == null
-            orderby i.Position
-            select new { i.CategoryId, i.IsIncludedInPublication, Item = new PublicItem(i.Position, i.Title, a == null ? null : a.Name, i.IsIllustrative, i.SourceNote) })
+            where i.SessionId == id
+            orderby i.Position, i.Code
+            select new { i.CategoryId, i.IsIncludedInPublication, i.WithdrawnAt, Item = new PublicItem(i.Position, i.Title, a == null ? null : a.Name, i.IsIllustrative, i.SourceNote) })
             .ToListAsync(cancel);
+        // A content that was left out stays so when it is withdrawn: the counts of the documents still hold it.
         var complete = agenda.TrueForAll(i => i.IsIncludedInPublication);
         var stated = await records.StatedCounts.AsNoTracking().Where(c => c.SessionId == id).ToDictionaryAsync(c => c.CategoryId, c => c.Value, cancel);
         var categories = await records.AgendaCategories.AsNoTracking().OrderBy(c => c.Position).ToListAsync(cancel);
-        var indicators = await records.Indicators.AsNoTracking().Where(i => i.SessionId == id && i.RemovedAt == null).OrderBy(i => i.Position)
+        var indicators = await records.Indicators.AsNoTracking().Where(i => i.SessionId == id && i.RemovedAt == null).OrderBy(i => i.Position).ThenBy(i => i.Id)
             .Select(i => new PublicIndicator(i.Name, i.Value, i.Unit, i.Period, i.Qualifier, i.Direction, i.Base)).ToListAsync(cancel);
 
         // With a content left out, numbers shown would have a gap and stated counts a remainder: both would tell of it.
-        var listed = agenda.Where(i => i.IsIncludedInPublication)
+        var listed = agenda.Where(i => i is { IsIncludedInPublication: true, WithdrawnAt: null })
             .Select((i, index) => (i.CategoryId, Item: complete ? i.Item : i.Item with { Number = index + 1 })).ToList();
         return new(
             id, session.Slug, edition, approvedAt,

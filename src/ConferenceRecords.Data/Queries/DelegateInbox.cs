@@ -1,4 +1,5 @@
 using ConferenceRecords.Data.Records;
+using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Data.Queries;
 
@@ -22,19 +23,31 @@ public static class DelegateInbox
     /// <summary>Every draft that the account's delegate may read; the nearest deadline first.</summary>
     /// <param name="records">The office's context.</param>
     /// <param name="userId">The account.</param>
-    /// <returns>The query.</returns>
-    public static IQueryable<DelegateDraftRow> DelegateInboxQuery(this RecordsContext records, Guid userId) =>
-        from d in records.DraftsFor(userId)
-        join i in records.AgendaItems on d.ItemId equals i.Id
-        join s in records.Sessions on i.SessionId equals s.Id
-        let newest = records.DraftVersions.Where(v => v.DraftId == d.Id).Max(v => v.Ordinal)
-        orderby d.OpinionsUntil == null, d.OpinionsUntil, s.Id descending, i.Position, d.Id
-        select new DelegateDraftRow(
-            d.Id, d.Title, d.IsIllustrative, i.Position, i.Title, s.Title, new(d.OpinionsUntil, s.ClosedAt == null), newest,
-            // A paragraph is one line with single blanks, so its words are its blanks and one.
-            (from v in records.DraftVersions
-             join p in records.Paragraphs on v.Id equals p.VersionId
-             where v.DraftId == d.Id && v.Ordinal == newest
-             select p.Text.Length - p.Text.Replace(" ", "").Length + 1).Sum(),
-            records.OwnOpinionsOf(userId).Count(o => o.WithdrawnAt == null && records.DraftVersions.Any(v => v.Id == o.DraftVersionId && v.DraftId == d.Id)));
+    /// <param name="cancel">Cancels.</param>
+    /// <returns>The drafts.</returns>
+    public static async Task<List<DelegateDraftRow>> DelegateInboxAsync(this RecordsContext records, Guid userId, CancellationToken cancel)
+    {
+        // Counted for the person at once: draft by draft it would go through everybody's opinions on each.
+        var sent = await (
+            from o in records.OwnOpinionsOf(userId)
+            join v in records.DraftVersions on o.DraftVersionId equals v.Id
+            where o.WithdrawnAt == null
+            group o by v.DraftId into draft
+            select new { draft.Key, Count = draft.Count() }).ToDictionaryAsync(d => d.Key, d => d.Count, cancel);
+        var drafts = await (
+            from d in records.DraftsFor(userId)
+            join i in records.AgendaItems on d.ItemId equals i.Id
+            join s in records.Sessions on i.SessionId equals s.Id
+            let newest = records.DraftVersions.Where(v => v.DraftId == d.Id).Max(v => v.Ordinal)
+            orderby d.OpinionsUntil == null, d.OpinionsUntil, s.Id descending, i.Position, d.Id
+            select new DelegateDraftRow(
+                d.Id, d.Title, d.IsIllustrative, i.Position, i.Title, s.Title, new(d.OpinionsUntil, s.ClosedAt == null), newest,
+                // A paragraph is one line with single blanks, so its words are its blanks and one.
+                (from v in records.DraftVersions
+                 join p in records.Paragraphs on v.Id equals p.VersionId
+                 where v.DraftId == d.Id && v.Ordinal == newest
+                 select p.Text.Length - p.Text.Replace(" ", "").Length + 1).Sum(),
+                0)).ToListAsync(cancel);
+        return [.. drafts.Select(d => d with { OpinionCount = sent.GetValueOrDefault(d.Id) })];
+    }
 }

@@ -8,7 +8,8 @@ namespace ConferenceRecords.Web.Hosting;
 
 /// <summary>
 /// A rule of the domain or a constraint of the database that a page did not turn into a message of its own: 409, with a page that says to
-/// load the record anew. A record that somebody else holds for too long: 503, try again. Never an "internal error": the program did not fail.
+/// load the record anew. A record that somebody else holds for too long, or a database that is away or full of visitors: 503, try again.
+/// Never an "internal error": the program did not fail.
 /// </summary>
 internal sealed class BrokenRuleFilter : IExceptionFilter
 {
@@ -19,10 +20,19 @@ internal sealed class BrokenRuleFilter : IExceptionFilter
         context.ExceptionHandled = true;
     }
 
-    private static int? Status(Exception exception) => (exception as PostgresException ?? exception.InnerException as PostgresException)?.SqlState switch
+    private static int? Status(Exception exception)
     {
-        PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled => StatusCodes.Status503ServiceUnavailable,
-        ['2', '3', ..] => StatusCodes.Status409Conflict,
-        _ => exception is DomainException or DbUpdateConcurrencyException ? StatusCodes.Status409Conflict : null,
-    };
+        // What EF takes for passing it wraps twice: in a failure of the save, and that in an advice to retry.
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            switch (cause)
+            {
+                case PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } or NpgsqlException { IsTransient: true }:
+                    return StatusCodes.Status503ServiceUnavailable;
+                case DomainException or DbUpdateConcurrencyException or PostgresException { SqlState: ['2', '3', ..] }:
+                    return StatusCodes.Status409Conflict;
+            }
+        }
+        return null;
+    }
 }

@@ -22,7 +22,20 @@ internal sealed class CleanTextBinderProvider : IModelBinderProvider
             if (bindingContext.Result is { IsModelSet: true, Model: string text })
             {
                 var isSecret = bindingContext.ModelMetadata.DataTypeName == nameof(System.ComponentModel.DataAnnotations.DataType.Password);
-                bindingContext.Result = ModelBindingResult.Success(isSecret ? text.Normalize() : VietnameseText.Clean(text));
+                bindingContext.Result = ModelBindingResult.Success(isSecret ? Secret(text) : VietnameseText.Clean(text));
+            }
+        }
+
+        private static string Secret(string text)
+        {
+            try
+            {
+                return text.Normalize();
+            }
+            catch (ArgumentException)
+            {
+                // Not Unicode, and so in no normal form: compared as it came, it is a wrong password like any other.
+                return text;
             }
         }
     }

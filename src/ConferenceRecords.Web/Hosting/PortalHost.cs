@@ -126,15 +126,16 @@ internal static class PortalHost
         // Outside the error pages: one line for a request, under the address that was asked for.
         app.UseSerilogRequestLogging(o => o.GetMessageTemplateProperties = (context, path, elapsed, status) =>
         [
-            // The path without its query: a search term or a name is nobody's business in a log.
+            // The path without its query: a search term or a name is nobody's business in a log. Encoded, so that no line break in it begins a line of the log.
             new("RequestMethod", new Serilog.Events.ScalarValue(context.Request.Method)),
-            new("RequestPath", new Serilog.Events.ScalarValue(context.Request.Path.Value)),
+            new("RequestPath", new Serilog.Events.ScalarValue(context.Request.Path.ToUriComponent())),
             new("StatusCode", new Serilog.Events.ScalarValue(status)),
             new("Elapsed", new Serilog.Events.ScalarValue(elapsed)),
         ]);
         app.UsePortalHeaders();
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseBodyLimit(BodyLimit);
         app.UseRouting();
         app.UseAuthentication();
         if (surfaces.HasFlag(PortalSurfaces.Office)) app.UseActor();

@@ -22,8 +22,9 @@ internal sealed class PublisherService(IServiceScopeFactory scopes, PortalConnec
             {
                 await ListenAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is NpgsqlException or IOException or TimeoutException && !stoppingToken.IsCancellationRequested)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
+                // Whatever it is: a fault that left this loop would end the whole portal.
                 log.LogWarning(fault, "The publisher lost a database and tries again");
                 await Task.Delay(PauseAfterFault, clock, stoppingToken);
             }

@@ -66,6 +66,34 @@ public sealed class OpinionTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Send_WhileTheSameKeyIsStoredElsewhere_AsksAgainAndLeavesNoGapInTheNumbers()
+    {
+        var (draft, other) = (await portal.SendDraftAsync(item: 9), await portal.SendDraftAsync(item: 10));
+        using var visitor = await portal.SignInAsync("dai-bieu-1");
+        var before = await visitor.SendOpinionAsync(draft.Id, "Ý kiến trước");
+        var page = await visitor.OpenAsync($"/dai-bieu/du-thao/{draft.Id}/gop-y?ban=1");
+        var key = Guid.Parse(page.Document.QuerySelector("[name='Input.Id']")!.GetAttribute("value")!);
+        await using var records = portal.Databases.NewRecords();
+        await using var transaction = await records.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        var mine = await portal.OpinionAsync(before.Number());
+        var item = await records.AgendaItems.SingleAsync(i => i.Id == other.ItemId, TestContext.Current.CancellationToken);
+        records.Add(new Opinion(
+            key, item.SessionId, item.Id, $"YK-{Guid.NewGuid():N}", new(mine.DelegateId), new(OpinionKind.Amend, OpinionChannel.Portal, "Cùng khóa"), mine.RecordedById, Papers.Now, other.Versions[0].Id));
+        await records.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+        var sending = visitor.SubmitAsync(page.Form("Input.Text"), ("Input.Kind", "Amend"), ("Input.Text", "Đã gõ"));
+        await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+        var refused = await sending;
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Equal("Đã gõ", refused.Document.QuerySelector("textarea")!.TextContent.Trim());
+        var after = await visitor.SubmitAsync(refused.Form("Input.Text"));
+        Assert.Equal(Sequence(before) + 1, Sequence(after));
+        static int Sequence(Answer receipt) => int.Parse(receipt.Number()[^3..], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
     public async Task Send_OneMegabyte_RefusedAndKept()
     {
         var draft = await portal.SendDraftAsync();

@@ -236,18 +236,4 @@ public sealed class ConclusionTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(HttpStatusCode.OK, (await secretary.SubmitAsync(form)).Status);
         Assert.Equal(HttpStatusCode.OK, (await secretary.SubmitAsync(form)).Status);
     }
-
-    [Fact]
-    public async Task Preview_OfSomethingUnpublished_IsForTheOfficeAlone()
-    {
-        var session = await portal.NewSessionAsync();
-        using var secretary = await portal.SignInAsync("thu-ky");
-        using var person = await portal.SignInAsync("dai-bieu-1");
-        Assert.Equal(HttpStatusCode.NotFound, (await secretary.GetAsync(session.Office("xem-truoc"))).Status);
-        await secretary.WriteAsync(session, "Chưa ai biết.");
-
-        Assert.Contains("Chưa ai biết.", (await secretary.OpenAsync(session.Office("xem-truoc"))).Words, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await person.GetAsync(session.Office("xem-truoc"))).Status);
-        Assert.DoesNotContain("Chưa ai biết.", (await person.GetAsync("/ket-luan")).Words, StringComparison.Ordinal);
-    }
 }

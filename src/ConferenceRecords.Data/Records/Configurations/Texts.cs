@@ -37,6 +37,8 @@ internal sealed class OpinionConfiguration : IEntityTypeConfiguration<Opinion>
     public void Configure(EntityTypeBuilder<Opinion> builder)
     {
         builder.HasIndex(o => new { o.SessionId, o.Number }).IsUnique();
+        // Pages of a session's opinions, and its count without looking at a row.
+        builder.HasIndex(o => new { o.SessionId, o.RecordedAt, o.Id }).IncludeProperties(o => o.WithdrawnAt);
         builder.HasOne<Session>().WithMany().HasForeignKey(o => o.SessionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<AgendaItem>().WithMany().HasForeignKey(o => o.ItemId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Delegate>().WithMany().HasForeignKey(o => o.DelegateId).OnDelete(DeleteBehavior.Restrict);

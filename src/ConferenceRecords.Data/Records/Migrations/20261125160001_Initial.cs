@@ -1032,6 +1032,13 @@ namespace ConferenceRecords.Data.Records.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_opinions_session_id_recorded_at_id",
+                schema: "records",
+                table: "opinions",
+                columns: new[] { "session_id", "recorded_at", "id" })
+                .Annotation("Npgsql:IndexInclude", new[] { "withdrawn_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_created_at",
                 schema: "jobs",
                 table: "outbox",

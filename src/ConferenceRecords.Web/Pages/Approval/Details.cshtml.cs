@@ -1,4 +1,5 @@
 using ConferenceRecords.Data.Publishing;
+using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Conclusions;
 using ConferenceRecords.Web.Accounts;
@@ -27,6 +28,8 @@ public sealed class DetailsModel(RecordsContext records, TimeProvider clock) : P
         if (await Review.FindAsync(records, ConclusionId, cancel) is not { } conclusion) return NotFound();
         if (await IsRepeatedAsync(conclusion, cancel)) return Published();
         if (!Input.Seen) return await RefuseAsync("Input.Seen", this.Text()["Đánh dấu “Tôi đã xem trước và so sánh” sau khi đã xem bản sẽ công bố"], cancel);
+        // What is being changed in the session at this moment is in before the bundle is built, or waits until it is frozen.
+        await using var transaction = await records.LockSessionAsync(conclusion.SessionId, cancel);
         OutboxMessage message;
         try
         {
@@ -42,6 +45,7 @@ public sealed class DetailsModel(RecordsContext records, TimeProvider clock) : P
         try
         {
             await records.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
         }
         catch (DbUpdateException problem) when (problem is DbUpdateConcurrencyException || problem.InnerException is Npgsql.PostgresException { SqlState: "23505" })
         {

@@ -23,7 +23,7 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Pag
     {
         var userId = User.UserId();
         IsDelegate = await records.DelegateOf(userId).AnyAsync(cancel);
-        var drafts = (await records.DelegateInboxQuery(userId).ToListAsync(cancel)).ToLookup(d => d.OpinionCount == 0 && d.Window.IsOpen(Now));
+        var drafts = (await records.DelegateInboxAsync(userId, cancel)).ToLookup(d => d.OpinionCount == 0 && d.Window.IsOpen(Now));
         (Waiting, Others) = ([.. drafts[true]], [.. drafts[false]]);
         Sessions = await records.SessionsFor(userId).OrderByDescending(s => s.Id).Select(s => new SessionRow(s.Title, s.TimeNote)).ToListAsync(cancel);
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -13,12 +15,16 @@ public sealed class IndexModel(IStringLocalizer<SharedText> text) : PageModel
 
     public string Advice { get; private set; } = "";
 
-    public void OnGet(int code) => Say(code);
+    public void OnGet() => Say();
 
-    public void OnPost(int code) => Say(code);
+    public void OnPost() => Say();
 
-    private void Say(int code)
+    private void Say()
     {
+        // From the route itself: binding reads the form, and a form that cannot be read may be what the page is about.
+        // Asked for by itself the page is no answer to anything: an address that is not there.
+        var isAnswer = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        var code = isAnswer && int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var said) ? said : StatusCodes.Status404NotFound;
         (Heading, Advice) = code switch
         {
             400 => (text["Yêu cầu không hợp lệ"], text["Biểu mẫu đã cũ hoặc không đầy đủ. Hãy quay lại, tải lại trang rồi gửi lại."]),
@@ -29,6 +35,6 @@ public sealed class IndexModel(IStringLocalizer<SharedText> text) : PageModel
             503 => (text["Hệ thống đang bận"], text["Hãy thử lại sau ít phút. Nội dung đã lưu không bị mất."]),
             _ => (text["Có lỗi xảy ra"], text["Hãy thử lại sau ít phút. Nếu lỗi vẫn còn, hãy báo cho Văn phòng."]),
         };
-        Response.StatusCode = code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
+        Response.StatusCode = code;
     }
 }

@@ -40,9 +40,16 @@ public sealed class OpinionModel(RecordsContext records, TimeProvider clock) : D
         if (await RepeatedAsync(cancel) is { } first) return first;
         var number = OpinionNumber.Write(Session.Ordinal, Session.TermLabel, Draft.ItemCode, sequence);
         var speaker = await Records.DelegateOf(UserId).Select(d => d.Id).SingleAsync(cancel);
-        if (!this.Try(() => Records.Add(new Opinion(
+        Opinion opinion = null!;
+        if (!this.Try(() => Records.Add(opinion = new(
                 Input.Id, Draft.SessionId, Draft.ItemId, number, new(speaker), Input.Facts(Paragraph is not null), UserId, Now, Draft.Id, Paragraph?.Id)))) return this.Refused();
         if (await this.SaveAsync(Records, cancel) != SaveResult.Saved) return this.Refused();
+        if (Records.Entry(opinion).State != EntityState.Unchanged)
+        {
+            // The key was stored in another series at the same moment. The number that was taken goes back.
+            await transaction.RollbackAsync(cancel);
+            return await RepeatedAsync(cancel) ?? this.Refused();
+        }
         await transaction.CommitAsync(cancel);
         return Receipt();
     }

@@ -27,7 +27,7 @@ public sealed record ConclusionInput(Guid Id, uint Version, string? Title, strin
             RuleFor(x => x.IssuedOn).OptionalDate();
             RuleFor(x => x.Signer).OptionalText(300, "Người kết luận dài quá 300 ký tự");
             RuleFor(x => x.SourceNote).OptionalText(1000, "Ghi chú về nguồn dài quá 1.000 ký tự. Hãy rút gọn");
-            RuleFor(x => x.Body).Text(Conclusion.BodyLength, "Nhập nội dung kết luận", "Nội dung dài quá 200.000 ký tự. Hãy chia thành nhiều văn bản");
+            RuleFor(x => x.Body).Text(Conclusion.BodyLength, "Nhập nội dung kết luận", "Nội dung dài quá 200.000 ký tự. Hãy chia thành nhiều văn bản").NotStamped();
         }
     }
 }

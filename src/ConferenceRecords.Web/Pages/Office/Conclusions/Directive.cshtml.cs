@@ -33,7 +33,7 @@ public sealed class DirectiveModel(RecordsContext records) : SessionPage(records
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await LoadAsync(cancel) is not { } conclusion || (DirectiveId is not null && DirectiveInput.Of(conclusion, DirectiveId) is null)) return NotFound();
+        if (await LoadAsync(cancel) is not { } conclusion || (DirectiveId is not null && conclusion.Directives.All(d => d.Id != DirectiveId))) return NotFound();
         if (!this.Validate(Input, new DirectiveInput.Validator(Paragraphs.Count))) return this.Refused();
         if (DirectiveId is null && await Records.Set<Directive>().AnyAsync(d => d.Id == Input.Id, cancel))
         {
@@ -45,7 +45,8 @@ public sealed class DirectiveModel(RecordsContext records) : SessionPage(records
         Records.MarkChanged(conclusion, DirectiveId is null ? null : Input.Version);
         if (await this.SaveAsync(Records, cancel) == SaveResult.Saved) return Stored();
         Records.ChangeTracker.Clear();
-        if (await LoadAsync(cancel) is not { } now || (DirectiveId is not null && (Theirs = DirectiveInput.Of(now, DirectiveId)) is null)) return StatusCode(StatusCodes.Status409Conflict);
+        if (await LoadAsync(cancel) is not { } now) return NotFound();
+        Theirs = DirectiveId is null ? null : DirectiveInput.Of(now, DirectiveId);
         Input = Input with { Version = now.Version };
         ModelState.Remove("Input.Version");
         return this.Refused();
@@ -86,7 +87,7 @@ public sealed class DirectiveModel(RecordsContext records) : SessionPage(records
             public Validator(int paragraphs)
             {
                 RuleFor(x => x.Addressee).OptionalText(500, "Đơn vị thực hiện dài quá 500 ký tự");
-                RuleFor(x => x.Text).Text(20_000, "Nhập nội dung chỉ đạo", "Nội dung chỉ đạo dài quá 20.000 ký tự");
+                RuleFor(x => x.Text).Text(20_000, "Nhập nội dung chỉ đạo", "Nội dung chỉ đạo dài quá 20.000 ký tự").NotStamped();
                 RuleFor(x => x.DeadlineNote).OptionalText(200, "Thời hạn dài quá 200 ký tự");
                 RuleFor(x => x.ParagraphNumber).Must(text => string.IsNullOrWhiteSpace(text) || (TextRules.ToCount(text) is { } n && n >= 1 && n <= paragraphs))
                     .WithMessage("Không có đoạn này trong kết luận. Chọn một đoạn, hoặc để trống");

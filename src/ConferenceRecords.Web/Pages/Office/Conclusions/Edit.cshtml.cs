@@ -4,6 +4,7 @@ using ConferenceRecords.Domain.Conclusions;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Web.Pages.Office.Conclusions;
@@ -18,6 +19,8 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Sess
     /// <summary>The text that somebody else saved while this form was open.</summary>
     public ConclusionInput? Theirs { get; private set; }
 
+    public string? Unsent { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var conclusion = await LoadAsync(cancel);
@@ -27,7 +30,7 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Sess
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var conclusion = await LoadAsync(cancel);
-        if (!this.Validate(Input, new ConclusionInput.Validator())) return this.Refused();
+        if (!this.Validate(Input, new ConclusionInput.Validator())) return Again(conclusion);
         if (conclusion is null)
         {
             if (await Records.Conclusions.AnyAsync(c => c.Id == Input.Id, cancel))
@@ -42,7 +45,7 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Sess
             // Saving an approved conclusion opens its next edition, also when only other records of the session changed.
             // A form that was opened to create carries version 0: against a conclusion that is there now, it is as stale as any other.
             Records.Entry(conclusion).Property(c => c.Version).OriginalValue = Input.Version;
-            if (!this.Try(() => conclusion.Write(Input.Text, User.UserId()))) return this.Refused();
+            if (!this.Try(() => conclusion.Write(Input.Text, User.UserId()))) return Again(conclusion);
         }
         switch (await this.SaveAsync(Records, cancel))
         {
@@ -50,8 +53,7 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Sess
                 this.Say(this.Text()["Đã lưu kết luận."]);
                 return RedirectToPage(new { Session.Id });
             default:
-                await ShowTheirsAsync(cancel);
-                return this.Refused();
+                return Again(await ShowTheirsAsync(cancel));
         }
     }
 
@@ -81,15 +83,23 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Sess
         return conclusion;
     }
 
-    private async Task ShowTheirsAsync(CancellationToken cancel)
+    private PageResult Again(Conclusion? stored)
+    {
+        // One that waits for approval has no form: what was typed is shown to be copied.
+        if (stored is { State: ConclusionState.Submitted }) (Unsent, Input) = ($"{Input.Title}\n\n{Input.Body}", ConclusionInput.Of(stored));
+        return this.Refused();
+    }
+
+    private async Task<Conclusion?> ShowTheirsAsync(CancellationToken cancel)
     {
         Records.ChangeTracker.Clear();
-        if (await LoadAsync(cancel) is not { } stored) return;
+        if (await LoadAsync(cancel) is not { } stored) return null;
         Theirs = ConclusionInput.Of(stored);
 
         // The next save is a knowing one: it is made against what is shown beside the form.
         Input = Input with { Id = Theirs.Id, Version = Theirs.Version };
         ModelState.Remove("Input.Id");
         ModelState.Remove("Input.Version");
+        return stored;
     }
 }

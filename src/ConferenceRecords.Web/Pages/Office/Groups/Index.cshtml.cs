@@ -46,7 +46,7 @@ public sealed class IndexModel(RecordsContext records) : SessionPage(records)
         {
             (await Records.DiscussionGroups.SingleAsync(g => g.Id == Edited.Id, cancel)).Appoint(Input.LeaderId, Input.SecretaryId);
         }
-        else if (Groups.FirstOrDefault(g => g.Id == Input.Id) is { } stored && stored.Name == name)
+        else if (Groups.FirstOrDefault(g => g.Id == Input.Id) is { } stored && (stored.Name, stored.LeaderId, stored.SecretaryId) == (name, Input.LeaderId, Input.SecretaryId))
         {
             return Done(name);
         }

@@ -22,6 +22,7 @@ public sealed record OpinionInput(
     {
         public Validator()
         {
+            RuleFor(x => x.Id).NotEmpty().WithMessage("Biểu mẫu không đầy đủ. Hãy tải lại trang");
             RuleFor(x => x.ItemId).NotNull().WithMessage("Chọn nội dung");
             RuleFor(x => x.SpeakerName).OptionalText(200, "Tên người phát biểu dài quá 200 ký tự");
             RuleFor(x => x.DelegateId).Must((x, id) => id is not null || !string.IsNullOrWhiteSpace(x.SpeakerName)).WithMessage("Chọn đại biểu hoặc ghi tên người phát biểu khác");

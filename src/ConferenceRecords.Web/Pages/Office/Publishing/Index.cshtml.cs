@@ -15,7 +15,7 @@ public sealed class IndexModel(RecordsContext records) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var sessions = await records.SessionHeadQuery().ToListAsync(cancel);
-        var states = await records.Conclusions.ToDictionaryAsync(c => c.SessionId, c => (ConclusionState?)c.State, cancel);
+        var states = await records.Conclusions.Select(c => new { c.SessionId, c.State }).ToDictionaryAsync(c => c.SessionId, c => (ConclusionState?)c.State, cancel);
         var editions = (await records.Outbox.OrderByDescending(m => m.Edition)
             .Select(m => new { m.SessionId, Line = new EditionLine(m.Edition, m.CreatedAt, m.DeliveredAt) }).ToListAsync(cancel)).ToLookup(e => e.SessionId, e => e.Line);
         Lines = [.. sessions.Select(s => new Line(s.Id, s.Slug, s.Title, states.GetValueOrDefault(s.Id), [.. editions[s.Id]]))];
