@@ -1,5 +1,4 @@
 using ConferenceRecords.Domain.Publishing;
-using ConferenceRecords.Domain.Text;
 
 namespace ConferenceRecords.Web.Pictures;
 
@@ -28,9 +27,9 @@ public sealed record IndicatorPicture(IReadOnlyList<IndicatorChart> Charts, IRea
             [.. groups.Where(g => g.Count() == 1).SelectMany(g => g)]);
     }
 
-    /// <summary>The whole figure in words, with what must never be dropped: "tăng gần 18 %".</summary>
+    /// <summary>The whole figure in words, with what must never be dropped: "tăng gần 18%".</summary>
     public static string Text(PublicIndicator indicator) =>
-        string.Join(' ', new[] { indicator.Direction, indicator.Qualifier, VietnameseNumber.Format(indicator.Value), indicator.Unit }.Where(part => !string.IsNullOrEmpty(part)));
+        Figures.Words(indicator.Value, indicator.Unit, indicator.Qualifier, indicator.Direction);
 
     private static IndicatorBar[] Bars(IReadOnlyList<PublicIndicator> indicators)
     {
