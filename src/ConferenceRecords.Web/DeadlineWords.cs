@@ -16,7 +16,7 @@ public static class DeadlineWords
     /// <param name="now">The time.</param>
     public static string Deadline(this IStringLocalizer<SharedText> text, DateTimeOffset? until, DateTimeOffset now)
     {
-        if (until is not { } end) return text["không đặt hạn góp ý"];
+        if (until is not { } end) return text["không có hạn"];
         var (day, hour) = (VietnamTime.DateOf(end), VietnamTime.Moment(end)[..5]);
         if (now > end) return text["đã hết hạn lúc {0} {1}", hour, Weekday(day)];
         var left = end - now;

@@ -9,6 +9,9 @@ namespace ConferenceRecords.Web.Forms;
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedText> text) : TagHelper
 {
+    /// <summary>What did not happen, where nothing was to be saved.</summary>
+    public string? Heading { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -28,7 +31,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedText> text) : T
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("data-error-summary", "");
         var heading = new TagBuilder("h2");
-        heading.InnerHtml.Append(text["Chưa lưu được"]);
+        heading.InnerHtml.Append(Heading ?? text["Chưa lưu được"]);
         var list = new TagBuilder("ul");
         foreach (var (key, message) in errors)
         {

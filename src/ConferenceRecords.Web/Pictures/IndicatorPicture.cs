@@ -27,7 +27,7 @@ public sealed record IndicatorPicture(IReadOnlyList<IndicatorChart> Charts, IRea
             [.. groups.Where(g => g.Count() == 1).SelectMany(g => g)]);
     }
 
-    /// <summary>The whole figure in words, with what must never be dropped: "tăng gần 18 %".</summary>
+    /// <summary>The whole figure in words, with what must never be dropped: "tăng gần 18%".</summary>
     public static string Text(PublicIndicator indicator) =>
         Figures.Words(indicator.Value, indicator.Unit, indicator.Qualifier, indicator.Direction);
 

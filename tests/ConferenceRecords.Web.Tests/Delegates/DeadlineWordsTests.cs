@@ -29,7 +29,7 @@ public sealed class DeadlineWordsTests
         Assert.Equal(words, Text.Deadline(End, DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
-    public void Deadline_WithoutOne_SaysSo() => Assert.Equal("không đặt hạn góp ý", Text.Deadline(null, End));
+    public void Deadline_WithoutOne_SaysSo() => Assert.Equal("không có hạn", Text.Deadline(null, End));
 
     [Theory]
     [InlineData(0, 1)]

@@ -25,8 +25,8 @@ public sealed class WrittenFormsTests
     public void ToHour_OfAnythingElse_IsNone(string? text) => Assert.Null(HourRules.ToHour(text));
 
     [Theory]
-    [InlineData(18, "%", "gần", "tăng", "tăng gần 18 %")]
-    [InlineData(7.4, "%", "vượt gần", null, "vượt gần 7,4 %")]
+    [InlineData(18, "%", "gần", "tăng", "tăng gần 18%")]
+    [InlineData(7.4, "%", "vượt gần", null, "vượt gần 7,4%")]
     [InlineData(95.1, "triệu đồng/người", null, null, "95,1 triệu đồng/người")]
     public void Words_DropNothing(decimal value, string unit, string? qualifier, string? direction, string words) => Assert.Equal(words, Figures.Words(value, unit, qualifier, direction));
 }

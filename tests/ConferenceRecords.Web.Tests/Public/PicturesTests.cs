@@ -33,7 +33,7 @@ public sealed class PicturesTests
 
     [Fact]
     public void Text_OfAnIndicator_DropsNoWord() =>
-        Assert.Equal("tăng gần 1.018,5 %", IndicatorPicture.Text(new("x", 1018.50m, "%", "", "gần", "tăng", null)));
+        Assert.Equal("tăng gần 1.018,5%", IndicatorPicture.Text(new("x", 1018.50m, "%", "", "gần", "tăng", null)));
 
     private static PublicIndicator Figure(string name, decimal value, string unit, string period = "năm 2021", string? comparedWith = null) =>
         new(name, value, unit, period, null, null, comparedWith);

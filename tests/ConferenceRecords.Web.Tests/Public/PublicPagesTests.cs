@@ -100,7 +100,7 @@ public sealed class PublicPagesTests(Portal portal) : IClassFixture<Portal>, IDi
     public async Task Indicators_OfConference12_KeepQualifierAndBaseBesideEachBar()
     {
         var page = (await visitor.OpenAsync($"/chi-tieu/{Slug}")).Document;
-        Assert.Equal(["6,56 %", "tăng 7,7 %", "tăng gần 18 %", "vượt gần 7,4 %"], page.QuerySelectorAll(".bars strong").Select(s => s.TextContent));
+        Assert.Equal(["6,56%", "tăng 7,7%", "tăng gần 18%", "vượt gần 7,4%"], page.QuerySelectorAll(".bars strong").Select(s => s.TextContent));
         Assert.Equal("so với dự toán", page.QuerySelectorAll(".bars li")[3].QuerySelector(".hint")!.TextContent);
         Assert.Contains("95,1", page.QuerySelector(".number-card .number")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(Enumerable.Range(1, 5).Select(n => $"chi-tieu-{n}"), page.QuerySelectorAll("tr[id]").Select(r => r.Id));

@@ -69,9 +69,13 @@ public sealed class CreateModel(RecordsContext records, TimeProvider clock) : Pa
 
     public sealed record CreateInput(Guid Id, string? Title, string? Text, string? Note, bool IsNotSecret) : IPastedText
     {
-        public sealed class Validator : PastedText.Rules<CreateInput>
+        public sealed class Validator : AbstractValidator<CreateInput>
         {
-            public Validator() => RuleFor(x => x.Title).Text(1000, "Nhập tên dự thảo", "Tên dự thảo dài quá 1.000 ký tự. Hãy rút gọn").NotStamped();
+            public Validator()
+            {
+                RuleFor(x => x.Title).Text(1000, "Nhập tên dự thảo", "Tên dự thảo dài quá 1.000 ký tự. Hãy rút gọn").NotStamped();
+                Include(new PastedText.Rules<CreateInput>());
+            }
         }
     }
 }

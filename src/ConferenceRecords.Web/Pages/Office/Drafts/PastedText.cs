@@ -45,10 +45,10 @@ public static class PastedText
         stored.Select(p => (p.Kind, p.Marker, p.Text)).SequenceEqual(paragraphs.Select(p => (p.Kind, p.Marker, p.Text)));
 
     /// <summary>The rules of the common fields.</summary>
-    public abstract class Rules<T> : AbstractValidator<T>
+    public class Rules<T> : AbstractValidator<T>
         where T : IPastedText
     {
-        protected Rules()
+        public Rules()
         {
             RuleFor(x => x.Text).Cascade(CascadeMode.Stop).Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("Dán nội dung dự thảo").NotStamped();
             RuleFor(x => x.Note).OptionalText(500, "Ghi chú dài quá 500 ký tự. Hãy rút gọn").NotStamped();
