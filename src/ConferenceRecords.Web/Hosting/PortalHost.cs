@@ -125,7 +125,6 @@ internal static class PortalHost
         app.UsePortalHeaders();
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
-        app.UseBodyLimit(BodyLimit);
         app.UseSerilogRequestLogging(o => o.GetMessageTemplateProperties = (context, path, elapsed, status) =>
         [
             // The path without its query: a search term or a name is nobody's business in a log. Encoded, so that no line break in it begins a line of the log.
@@ -134,6 +133,7 @@ internal static class PortalHost
             new("StatusCode", new Serilog.Events.ScalarValue(status)),
             new("Elapsed", new Serilog.Events.ScalarValue(elapsed)),
         ]);
+        app.UseBodyLimit(BodyLimit);
         app.UseRouting();
         app.UseAuthentication();
         if (surfaces.HasFlag(PortalSurfaces.Office)) app.UseActor();
