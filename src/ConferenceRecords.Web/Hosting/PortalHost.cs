@@ -74,6 +74,14 @@ internal static class PortalHost
     public static InvalidOperationException Missing(string name) =>
         new($"Thiếu chuỗi kết nối ConnectionStrings__{name}. Đặt biến môi trường này, hoặc bỏ hết các chuỗi kết nối để dùng PostgreSQL riêng của chương trình.");
 
+    /// <summary>The role of the public side has a limit of connections: unless the operator says otherwise two instances fit below it, and more visitors wait a moment.</summary>
+    private static string PublicPool(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!builder.ContainsKey("Maximum Pool Size")) builder.MaxPoolSize = 20;
+        return builder.ConnectionString;
+    }
+
     private static async Task SeedAsync(PortalConnections connections, CancellationToken cancel)
     {
         await using var records = new RecordsContext(ContextOptions.Records(connections.Records!), new Actor(), TimeProvider.System);
@@ -99,7 +107,7 @@ internal static class PortalHost
         var health = services.AddHealthChecks();
         if (surfaces.HasFlag(PortalSurfaces.Public))
         {
-            services.AddDbContext<PublicationContext>(o => o.UseRecordsDatabase(connections.Publication ?? throw Missing("Publication"), "publication")
+            services.AddDbContext<PublicationContext>(o => o.UseRecordsDatabase(PublicPool(connections.Publication ?? throw Missing("Publication")), "publication")
                 .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
             health.AddCheck<DatabaseCheck<PublicationContext>>("publication");
         }

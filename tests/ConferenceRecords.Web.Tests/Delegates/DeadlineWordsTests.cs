@@ -37,4 +37,8 @@ public sealed class DeadlineWordsTests
     [InlineData(201, 2)]
     [InlineData(5000, 25)]
     public void ReadingTime_OfWords_RoundsUp(int words, int minutes) => Assert.Equal($"Đọc khoảng {minutes} phút", Text.ReadingTime(words));
+
+    [Fact]
+    public void Moment_InTheFirstHoursOfTheYearOne_IsTheFirstMomentThereIs() =>
+        Assert.Equal(DateTimeOffset.MinValue, VietnamTime.At(DateOnly.MinValue, TimeOnly.MinValue));
 }

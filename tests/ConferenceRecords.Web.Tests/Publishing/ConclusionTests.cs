@@ -226,14 +226,16 @@ public sealed class ConclusionTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
-    public async Task Submit_Twice_AnswersLikeTheFirst()
+    public async Task Preview_OfSomethingUnpublished_IsForTheOfficeAlone()
     {
         var session = await portal.NewSessionAsync();
         using var secretary = await portal.SignInAsync("thu-ky");
-        await secretary.WriteAsync(session, "Đoạn một.");
-        var form = (await secretary.OpenAsync(session.Office("cong-bo"))).FormWithButton("Trình duyệt");
+        using var person = await portal.SignInAsync("dai-bieu-1");
+        Assert.Equal(HttpStatusCode.NotFound, (await secretary.GetAsync(session.Office("xem-truoc"))).Status);
+        await secretary.WriteAsync(session, "Chưa ai biết.");
 
-        Assert.Equal(HttpStatusCode.OK, (await secretary.SubmitAsync(form)).Status);
-        Assert.Equal(HttpStatusCode.OK, (await secretary.SubmitAsync(form)).Status);
+        Assert.Contains("Chưa ai biết.", (await secretary.OpenAsync(session.Office("xem-truoc"))).Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await person.GetAsync(session.Office("xem-truoc"))).Status);
+        Assert.DoesNotContain("Chưa ai biết.", (await person.GetAsync("/ket-luan")).Words, StringComparison.Ordinal);
     }
 }
