@@ -16,7 +16,7 @@ public sealed record EditionCandidate(SessionBundle Bundle, SessionBundle? Publi
 }
 
 /// <summary>Queries around the editions of a session.</summary>
-public static class Editions
+public static class EditionCandidates
 {
     /// <summary>Builds the next edition of a conclusion and compares it with the newest one in the outbox.</summary>
     /// <param name="records">The office's context.</param>
