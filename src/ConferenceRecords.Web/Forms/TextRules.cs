@@ -46,6 +46,9 @@ public static class TextRules
         if (!VietnameseDate.TryParse(text, out _, out var problem)) context.AddFailure(Message(problem));
     });
 
+    /// <summary>Cleans a text that belongs on one line; null where nothing is left.</summary>
+    public static string? ToLine(string? text) => VietnameseText.CleanLine(text ?? "") is { Length: > 0 } line ? line : null;
+
     /// <summary>Reads a count that passed <see cref="OptionalCount"/>.</summary>
     public static int? ToCount(string? text) => TryCount(text, out var count) ? count : null;
 

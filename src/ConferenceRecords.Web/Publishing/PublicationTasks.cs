@@ -30,8 +30,7 @@ public sealed record PublicationTasks(
             await records.Indicators.CountAsync(i => i.SessionId == sessionId && i.RemovedAt == null, cancel),
             conclusion is null ? null : new(conclusion.Version, conclusion.State, conclusion.ReturnReason),
             conclusion is null ? null : await records.CandidateAsync(conclusion, at, cancel),
-            await records.Outbox.Where(m => m.SessionId == sessionId).OrderByDescending(m => m.Edition)
-                .Select(m => new EditionLine(m.Edition, m.CreatedAt, m.DeliveredAt)).ToListAsync(cancel));
+            await EditionLine.OfAsync(records, sessionId, cancel));
     }
 
     public sealed record Uneven(string Category, int Stated, int Counted);
@@ -40,4 +39,9 @@ public sealed record PublicationTasks(
 }
 
 /// <summary>An edition that was approved, and when it reached the public pages.</summary>
-public sealed record EditionLine(int Number, DateTimeOffset ApprovedAt, DateTimeOffset? DeliveredAt);
+public sealed record EditionLine(int Number, DateTimeOffset ApprovedAt, DateTimeOffset? DeliveredAt)
+{
+    /// <summary>The editions of a session, the newest first.</summary>
+    public static Task<List<EditionLine>> OfAsync(RecordsContext records, Guid sessionId, CancellationToken cancel) =>
+        records.Outbox.Where(m => m.SessionId == sessionId).OrderByDescending(m => m.Edition).Select(m => new EditionLine(m.Edition, m.CreatedAt, m.DeliveredAt)).ToListAsync(cancel);
+}

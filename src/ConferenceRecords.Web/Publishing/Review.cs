@@ -25,8 +25,7 @@ public sealed record Review(
             [.. conclusion.AuthorIds.Select(id => Name(id)).OfType<string>()], Name(conclusion.SubmittedById), Name(conclusion.ApprovedById),
             conclusion.AuthorIds.Contains(reader) ? Objection.Wrote : conclusion.IsSecondPerson(reader) ? Objection.None : Objection.Submitted,
             await records.CandidateAsync(conclusion, at, cancel),
-            await records.Outbox.Where(m => m.SessionId == conclusion.SessionId).OrderByDescending(m => m.Edition)
-                .Select(m => new EditionLine(m.Edition, m.CreatedAt, m.DeliveredAt)).ToListAsync(cancel));
+            await EditionLine.OfAsync(records, conclusion.SessionId, cancel));
     }
 
     /// <summary>Why the reader may not decide.</summary>

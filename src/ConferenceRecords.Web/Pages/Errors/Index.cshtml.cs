@@ -28,7 +28,6 @@ public sealed class IndexModel(IStringLocalizer<SharedText> text) : PageModel
         (Heading, Advice) = code switch
         {
             400 => (text["Yêu cầu không hợp lệ"], text["Biểu mẫu đã cũ hoặc không đầy đủ. Hãy quay lại, tải lại trang rồi gửi lại."]),
-            403 => (text["Không có quyền xem trang này"], text["Tài khoản của đồng chí không có quyền này. Hãy liên hệ Văn phòng nếu cần được cấp."]),
             404 => (text["Không tìm thấy trang"], text["Địa chỉ không đúng, trang không có, hoặc tài khoản đang dùng không được xem. Hãy kiểm tra lại địa chỉ, hoặc tìm trong các hội nghị đã công bố."]),
             409 => (text["Bản ghi đã đổi trạng thái"], text["Việc này không còn thực hiện được. Hãy quay lại, tải lại trang để xem trạng thái mới nhất rồi làm tiếp."]),
             413 => (text["Nội dung gửi lên quá lớn"], text["Hãy chia nội dung thành nhiều phần rồi gửi lại."]),

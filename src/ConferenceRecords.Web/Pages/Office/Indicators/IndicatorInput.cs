@@ -19,9 +19,8 @@ public sealed record IndicatorInput(
 
     /// <summary>The figure of a form that passed its rules.</summary>
     public IndicatorFacts ToFacts() => new(
-        Line(Name)!, VietnameseNumber.TryParse(Value, out var value, out _) ? value : 0, Line(Unit)!, Line(Period)!, Line(Qualifier), Line(Direction), Line(Base));
-
-    private static string? Line(string? text) => VietnameseText.CleanLine(text ?? "") is { Length: > 0 } line ? line : null;
+        TextRules.ToLine(Name)!, VietnameseNumber.TryParse(Value, out var value, out _) ? value : 0, TextRules.ToLine(Unit)!, TextRules.ToLine(Period)!,
+        TextRules.ToLine(Qualifier), TextRules.ToLine(Direction), TextRules.ToLine(Base));
 
     public sealed class Validator : AbstractValidator<IndicatorInput>
     {
@@ -41,7 +40,7 @@ public sealed record IndicatorInput(
 /// <summary>An indicator as the office's list shows one.</summary>
 public sealed record IndicatorLine(Guid Id, Guid SessionId, uint Version, IndicatorFacts Facts, DateTimeOffset? RemovedAt)
 {
-    /// <summary>The figure in words, as it will be read: "tăng gần 18 % so với cùng kỳ, năm 2021".</summary>
+    /// <summary>The figure in words, as it will be read: "tăng gần 18% so với cùng kỳ, năm 2021".</summary>
     public string Words => InWords(Facts);
 
     /// <summary>The figure in words.</summary>

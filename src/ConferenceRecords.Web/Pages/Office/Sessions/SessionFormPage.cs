@@ -40,10 +40,8 @@ public sealed record SessionInput(
 
     /// <summary>The facts of input that passed the rules.</summary>
     public SessionFacts Facts() => new(
-        VietnameseText.CleanLine(Title!), Domain.Text.Ordinal.TryParse(Ordinal, out var ordinal) ? ordinal : null, Kind, Line(TimeNote), Line(Chair),
-        TextRules.ToCount(StatedItems), TextRules.ToCount(StatedOpinions), Line(StatedQualifier));
-
-    private static string? Line(string? text) => text is null ? null : VietnameseText.CleanLine(text);
+        VietnameseText.CleanLine(Title!), Domain.Text.Ordinal.TryParse(Ordinal, out var ordinal) ? ordinal : null, Kind, TextRules.ToLine(TimeNote), TextRules.ToLine(Chair),
+        TextRules.ToCount(StatedItems), TextRules.ToCount(StatedOpinions), TextRules.ToLine(StatedQualifier));
 
     public sealed class Validator : AbstractValidator<SessionInput>
     {
