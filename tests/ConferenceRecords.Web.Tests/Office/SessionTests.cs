@@ -146,6 +146,25 @@ public sealed class SessionTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Sitting_SentAgainWithAnotherDateOrForAnotherSession_LosesNothing_AndIsSavedByTheNextPress()
+    {
+        using var secretary = await portal.SignInAsync("thu-ky");
+        var first = await secretary.CreateSessionAsync(("Input.Title", "Hội nghị có một buổi")) + "/buoi";
+        var other = await secretary.CreateSessionAsync(("Input.Title", "Hội nghị khác có một buổi")) + "/buoi";
+        var form = (await secretary.OpenAsync(first)).Form("Input.Date");
+        var key = form.QuerySelector("[name='Input.Id']")!.GetAttribute("value")!;
+        await secretary.SubmitAsync(form, ("Input.Date", "03/12/2021"));
+
+        foreach (var page in new[] { first, other })
+        {
+            var again = await secretary.SubmitAsync((await secretary.OpenAsync(page)).Form("Input.Date"), ("Input.Id", key), ("Input.Date", "06/12/2021"));
+            Assert.Equal((HttpStatusCode.Conflict, "06/12/2021"), (again.Status, again.Value("Input.Date")));
+            var saved = await secretary.SubmitAsync(again.Form("Input.Date"));
+            Assert.Contains("Đã thêm: Buổi sáng, thứ Hai 06/12/2021.", saved.Words, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Sittings_AreAddedWithTheirWeekday_RemovedAndBroughtBack()
     {
         using var secretary = await portal.SignInAsync("thu-ky");

@@ -32,8 +32,7 @@ public sealed class CreateModel(RecordsContext records, UserManager<PortalUser> 
         if (await records.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == Input.Id, cancel) is { } there)
         {
             if ((there.UserName, there.DisplayName) == (Input.UserName, Input.DisplayName) && there.Roles.SequenceEqual(Input.Granted)) return Done();
-            Input = Input with { Id = Guid.CreateVersion7() };
-            return this.KeyTaken();
+            return this.KeyTaken(id => Input = Input with { Id = id });
         }
 
         var user = new PortalUser { Id = Input.Id, UserName = Input.UserName, DisplayName = Input.DisplayName!, Roles = [.. Input.Granted] };

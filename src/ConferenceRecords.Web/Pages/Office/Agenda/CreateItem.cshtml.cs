@@ -32,8 +32,7 @@ public sealed class CreateItemModel(RecordsContext records, TimeProvider clock) 
         if (await Records.AgendaItems.AsNoTracking().SingleOrDefaultAsync(i => i.Id == Input.Id, cancel) is { } first)
         {
             if (first.SessionId == Session.Id && new AgendaItemFacts(first.Title, first.CategoryId, first.LeadAgencyId, first.Note, first.SourceNote) == Input.Facts()) return Added(next);
-            Input = Input with { Id = Guid.CreateVersion7() };
-            return this.KeyTaken();
+            return this.KeyTaken(id => Input = Input with { Id = id });
         }
         if (!this.Try(() => Add(agenda.Order))) return this.Refused();
         if (await this.SaveAsync(Records, cancel) != SaveResult.Saved) return this.Refused();

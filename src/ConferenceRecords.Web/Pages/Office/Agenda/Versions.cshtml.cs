@@ -51,11 +51,7 @@ public sealed class VersionsModel(RecordsContext records, TimeProvider clock) : 
         var seen = Input.Mark;
         await LoadAsync(cancel);
         if (given == Session.Id) return Approved(Versions[0]);
-        if (given is not null)
-        {
-            Input = Input with { Id = Guid.CreateVersion7() };
-            return this.KeyTaken();
-        }
+        if (given is not null) return this.KeyTaken(id => Input = Input with { Id = id });
         if (Changes.Count > 0 && seen != Input.Mark)
         {
             // What is approved is what was seen.

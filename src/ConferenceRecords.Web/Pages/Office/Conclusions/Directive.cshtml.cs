@@ -38,8 +38,7 @@ public sealed class DirectiveModel(RecordsContext records) : SessionPage(records
         if (DirectiveId is null && await Records.Set<Directive>().AnyAsync(d => d.Id == Input.Id, cancel))
         {
             if (DirectiveInput.Of(conclusion, Input.Id)?.Facts == Input.Facts) return Stored();
-            Input = Input with { Id = Guid.CreateVersion7() };
-            return this.KeyTaken();
+            return this.KeyTaken(id => Input = Input with { Id = id });
         }
         if (!this.Try(() => Write(conclusion))) return this.Refused();
         Records.MarkChanged(conclusion, DirectiveId is null ? null : Input.Version);

@@ -33,11 +33,7 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Sess
         if (!this.Validate(Input, new ConclusionInput.Validator())) return Again(conclusion);
         if (conclusion is null)
         {
-            if (await Records.Conclusions.AnyAsync(c => c.Id == Input.Id, cancel))
-            {
-                Input = Input with { Id = Guid.CreateVersion7() };
-                return this.KeyTaken();
-            }
+            if (await Records.Conclusions.AnyAsync(c => c.Id == Input.Id, cancel)) return this.KeyTaken(id => Input = Input with { Id = id });
             if (!this.Try(() => Records.Add(new Conclusion(Input.Id, Session.Id, Input.Text, User.UserId())))) return this.Refused();
         }
         else if (conclusion.State == ConclusionState.Approved || ConclusionInput.Of(conclusion) with { Version = Input.Version } != Input)

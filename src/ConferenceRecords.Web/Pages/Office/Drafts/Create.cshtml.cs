@@ -26,8 +26,7 @@ public sealed class CreateModel(RecordsContext records, TimeProvider clock) : Pa
         if (await records.Drafts.AnyAsync(d => d.Id == Input.Id, cancel))
         {
             if (await IsStoredAsync(paragraphs, cancel)) return Done();
-            Input = Input with { Id = Guid.CreateVersion7() };
-            return this.KeyTaken();
+            return this.KeyTaken(id => Input = Input with { Id = id });
         }
 
         if (!this.Try(() =>

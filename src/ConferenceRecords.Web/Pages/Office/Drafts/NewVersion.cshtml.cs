@@ -29,8 +29,7 @@ public sealed class NewVersionModel(RecordsContext records, TimeProvider clock) 
         {
             var isHere = await Records.DraftVersions.AnyAsync(v => v.Id == Input.Id && v.DraftId == Draft.Id, cancel);
             if (isHere && (await Records.DraftParagraphsAsync(Input.Id, cancel)).Holds(paragraphs)) return await DoneAsync(cancel);
-            Input = Input with { Id = Guid.CreateVersion7() };
-            return this.KeyTaken();
+            return this.KeyTaken(id => Input = Input with { Id = id });
         }
 
         var draft = await Records.Drafts.Include(d => d.Versions).SingleAsync(d => d.Id == Draft.Id, cancel);

@@ -52,8 +52,7 @@ public sealed class IndexModel(RecordsContext records) : SessionPage(records)
         }
         else if (await Records.DiscussionGroups.AnyAsync(g => g.Id == Input.Id, cancel))
         {
-            Input = Input with { Id = Guid.CreateVersion7() };
-            return this.KeyTaken();
+            return this.KeyTaken(id => Input = Input with { Id = id });
         }
         else if (Groups.Any(g => VietnameseText.AccentedKey(g.Name) == VietnameseText.AccentedKey(name)))
         {

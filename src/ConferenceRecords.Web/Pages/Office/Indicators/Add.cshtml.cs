@@ -20,8 +20,7 @@ public sealed class AddModel(RecordsContext records) : SessionPage(records)
         if (await Records.Indicators.Where(i => i.Id == Input.Id).Lines().SingleOrDefaultAsync(cancel) is { } stored)
         {
             if (stored.SessionId == Session.Id && stored.Facts == facts) return Done(facts);
-            Input = Input with { Id = Guid.CreateVersion7() };
-            return this.KeyTaken();
+            return this.KeyTaken(id => Input = Input with { Id = id });
         }
         var last = await Records.Indicators.Where(i => i.SessionId == Session.Id).MaxAsync(i => (int?)i.Position, cancel) ?? 0;
         if (!this.Try(() => Records.Add(new Indicator(Input.Id, Session.Id, last + 1, facts)))) return this.Refused();

@@ -22,12 +22,11 @@ public sealed class AddModel(RecordsContext records, TimeProvider clock) : Sessi
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!this.Validate(Input, new DelegateInput.Validator())) return this.Refused();
-        var (name, position, unit) = (VietnameseText.CleanLine(Input.FullName!), Line(Input.Position), Line(Input.Unit));
+        var (name, position, unit) = (VietnameseText.CleanLine(Input.FullName!), TextRules.ToLine(Input.Position), TextRules.ToLine(Input.Unit));
         if (await Records.Delegates.AsNoTracking().SingleOrDefaultAsync(d => d.Id == Input.Id, cancel) is { } stored)
         {
             if ((stored.FullName, stored.Position, stored.Unit) == (name, position, unit)) return Done(name);
-            Input = Input with { Id = Guid.CreateVersion7() };
-            return this.KeyTaken();
+            return this.KeyTaken(id => Input = Input with { Id = id });
         }
         Same = Input.AddAnyway ? [] : await Records.SamePersonAsync(name, unit, cancel);
         if (Same.Count > 0)
@@ -42,8 +41,6 @@ public sealed class AddModel(RecordsContext records, TimeProvider clock) : Sessi
         }
         return await this.SaveAsync(Records, cancel) == SaveResult.Saved ? Done(name) : this.Refused();
     }
-
-    private static string? Line(string? text) => VietnameseText.CleanLine(text ?? "") is { Length: > 0 } line ? line : null;
 
     private RedirectToPageResult Done(string name)
     {

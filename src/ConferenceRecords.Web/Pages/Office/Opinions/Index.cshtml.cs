@@ -49,8 +49,7 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Ses
         if (await Records.Opinions.AsNoTracking().SingleOrDefaultAsync(o => o.Id == Input.Id, cancel) is { } stored)
         {
             if (Input.IsStoredAs(stored, Session.Id)) return Next(stored.Number);
-            Input = Input with { Id = Guid.CreateVersion7() };
-            this.KeyTaken();
+            this.KeyTaken(id => Input = Input with { Id = id });
             return await AgainAsync(cancel);
         }
 

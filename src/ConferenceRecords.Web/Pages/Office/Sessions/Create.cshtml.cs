@@ -41,8 +41,7 @@ public sealed class CreateModel(RecordsContext records) : SessionFormPage(record
         if (await Records.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == Input.Id, cancel) is { } first)
         {
             if (first.BodyId == Input.BodyId && first.TermId == Input.TermId && first.Title == facts.Title) return Created();
-            Input = Input with { Id = Guid.CreateVersion7() };
-            return this.KeyTaken();
+            return this.KeyTaken(id => Input = Input with { Id = id });
         }
         var taken = await Records.Sessions.Select(s => s.Slug).ToListAsync(cancel);
         if (!this.Try(() => Records.Add(new Session(

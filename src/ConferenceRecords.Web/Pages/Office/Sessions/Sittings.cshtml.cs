@@ -1,7 +1,6 @@
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Sessions;
-using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -20,10 +19,11 @@ public sealed class SittingsModel(RecordsContext records, TimeProvider clock) : 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!this.Validate(Input, new SittingInput.Validator())) return await RefusedAsync(cancel);
-        if (await Records.Sittings.AnyAsync(s => s.Id == Input.Id && s.SessionId != Session.Id, cancel))
+        var stored = await Records.Sittings.AsNoTracking().SingleOrDefaultAsync(s => s.Id == Input.Id, cancel);
+        if (stored is not null && (stored.SessionId, stored.Date, stored.Part, stored.Place) != (Session.Id, Input.Day, Input.Part, TextRules.ToLine(Input.Place)))
         {
             await LoadAsync(cancel);
-            return this.KeyTaken();
+            return this.KeyTaken(id => Input = Input with { Id = id });
         }
         return await ChangeAsync(
             session => session.Sittings.SingleOrDefault(s => s.Id == Input.Id) ?? Add(session),
@@ -58,7 +58,7 @@ public sealed class SittingsModel(RecordsContext records, TimeProvider clock) : 
 
     private Sitting Add(Session session)
     {
-        var sitting = session.AddSitting(Input.Id, TextRules.ToDate(Input.Date)!.Value, Input.Part, Input.Place is null ? null : VietnameseText.CleanLine(Input.Place));
+        var sitting = session.AddSitting(Input.Id, Input.Day, Input.Part, TextRules.ToLine(Input.Place));
         Records.Add(sitting);
         return sitting;
     }
@@ -87,6 +87,9 @@ public sealed class SittingsModel(RecordsContext records, TimeProvider clock) : 
 
     public sealed record SittingInput(Guid Id, string? Date, DayPart Part, string? Place)
     {
+        /// <summary>The date of input that passed the rules.</summary>
+        public DateOnly Day => TextRules.ToDate(Date)!.Value;
+
         public sealed class Validator : AbstractValidator<SittingInput>
         {
             public Validator()
