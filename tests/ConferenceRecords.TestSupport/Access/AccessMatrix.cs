@@ -61,6 +61,7 @@ public static partial class AccessMatrix
             ["conclusionId"] = conclusion.Id.ToString(),
             ["directiveId"] = conclusion.Directives[0].Id.ToString(),
             ["indicatorId"] = (await records.Indicators.OrderBy(i => i.Position).FirstAsync(cancel)).Id.ToString(),
+            ["delegateId"] = delegateId.ToString(),
             ["userId"] = user.Id.ToString(),
             ["number"] = "1",
             ["code"] = "404",
