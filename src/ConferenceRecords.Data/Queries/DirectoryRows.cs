@@ -73,6 +73,17 @@ public static class DirectoryRows
             .Select(d => new PersonHead(d.Id, d.FullName, d.Version, d.IsMember, d.IsDemonstration, d.UserId != null, d.RemovedAt)).SingleOrDefaultAsync(cancel);
     }
 
+    /// <summary>People by their keys.</summary>
+    /// <param name="records">The office's context.</param>
+    /// <param name="ids">The keys.</param>
+    /// <param name="cancel">Cancellation.</param>
+    /// <returns>Those who are in the directory.</returns>
+    public static Task<Dictionary<Guid, DelegateLine>> PeopleAsync(this RecordsContext records, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return records.Delegates.Where(d => d.RemovedAt == null && ids.Contains(d.Id)).Lines().ToDictionaryAsync(d => d.Id, cancel);
+    }
+
     /// <summary>The posts of a person, the latest first; one without a first day stands before all others of its end.</summary>
     /// <param name="records">The office's context.</param>
     /// <param name="delegateId">The person.</param>
