@@ -16,6 +16,10 @@ public sealed record PeopleEntered(int Entered, int Posts, int Invited, IReadOnl
 /// <summary>Enters lists of people into the records, and takes them back.</summary>
 public static class PeopleEntering
 {
+    private const int AtOnce = 500;
+
+    private static readonly PostFacts Nothing = new(null, null);
+
     /// <summary>Enters every row that is to be entered, or nothing. Once per job: the second call finds it entered.</summary>
     /// <param name="records">The office's context, with nothing pending.</param>
     /// <param name="jobId">The job.</param>
@@ -40,10 +44,12 @@ public static class PeopleEntering
             await transaction.CommitAsync(cancel);
             return new(0, 0, 0, [.. rows.Where(r => r.IsOpen).Select(r => r.Number)]);
         }
-        var (people, entered, posts) = await EnterAsync(records, rows, jobId, cancel);
-        var invited = invite && job.SessionId is { } sessionId ? await InviteAsync(records, sessionId, people, at, cancel) : 0;
-        (job.State, job.Rows, job.EndedAt, job.Done) = (ImportState.Entered, null, at, entered + posts);
+        var sessionId = invite ? job.SessionId : null;
+        (job.State, job.Rows, job.EndedAt) = (ImportState.Entered, null, at);
         await records.SaveChangesAsync(cancel);
+        records.ChangeTracker.Clear();
+        var (people, entered, posts) = await EnterAsync(records, rows, jobId, cancel);
+        var invited = sessionId is { } session ? await InviteAsync(records, session, people, at, cancel) : 0;
         await transaction.CommitAsync(cancel);
         return new(entered, posts, invited, []);
     }
@@ -58,21 +64,28 @@ public static class PeopleEntering
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(job);
-        var mine = records.Delegates.Where(d => d.ImportId == job.Id && d.RemovedAt == null);
+        await using var transaction = await records.Database.BeginTransactionAsync(cancel);
+        var mine = records.Delegates.AsNoTracking().Where(d => d.ImportId == job.Id && d.RemovedAt == null);
         var total = await mine.CountAsync(cancel);
         var free = await mine.Where(d => d.UserId == null
             && !records.Opinions.Any(o => o.DelegateId == d.Id)
             && !records.Attendances.Any(a => a.DelegateId == d.Id)
             && !records.DiscussionGroups.Any(g => g.LeaderId == d.Id || g.SecretaryId == d.Id)
             && !records.Invitations.Any(i => i.DelegateId == d.Id && (i.GroupId != null || (i.SessionId != job.SessionId && i.RevokedAt == null)))).ToListAsync(cancel);
-        var invitations = await records.Invitations.Where(i => i.SessionId == job.SessionId && i.RevokedAt == null
+        var invitations = await records.Invitations.AsNoTracking().Where(i => i.SessionId == job.SessionId && i.RevokedAt == null
             && records.Delegates.Any(d => d.Id == i.DelegateId && d.ImportId == job.Id)).ToDictionaryAsync(i => i.DelegateId, cancel);
-        foreach (var person in free)
+        foreach (var some in free.Chunk(AtOnce))
         {
-            person.Remove(at);
-            invitations.GetValueOrDefault(person.Id)?.Revoke(at);
+            foreach (var person in some)
+            {
+                records.Attach(person);
+                person.Remove(at);
+                if (invitations.GetValueOrDefault(person.Id) is { } invitation) records.Attach(invitation).Entity.Revoke(at);
+            }
+            await records.SaveChangesAsync(cancel);
+            records.ChangeTracker.Clear();
         }
-        await records.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         return (free.Count, total - free.Count);
     }
 
@@ -81,7 +94,7 @@ public static class PeopleEntering
         var known = rows.Where(r => r is { Choice: PersonChoice.Same, PersonId: not null }).Select(r => r.PersonId!.Value).ToHashSet();
         var stored = await records.Delegates.Include(d => d.Posts).Where(d => known.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancel);
         var byRow = new Dictionary<int, Delegate>();
-        var (added, posts) = (new List<object>(), 0);
+        var (added, posts) = (new List<Delegate>(), new List<Post>());
         foreach (var row in rows.Where(r => r.IsEntered))
         {
             var there = row.Choice != PersonChoice.Same ? null
@@ -91,39 +104,54 @@ public static class PeopleEntering
             var facts = new PostFacts(row.Position, row.Unit, row.BodyId, row.TermId, row.Since, row.Until);
             var isNew = there is null;
             if (!isNew && Holds(person, facts)) continue;
-            if (facts != new PostFacts(null, null))
-            {
-                var post = person.Hold(Guid.CreateVersion7(), facts);
-                if (!isNew)
-                {
-                    posts++;
-                    added.Add(post);
-                }
-            }
             if (isNew) added.Add(person);
+            if (facts == Nothing) continue;
+            var post = person.Hold(Guid.CreateVersion7(), facts);
+            if (person.ImportId != jobId) posts.Add(post);
         }
-        records.AddRange(added);
-        return ([.. byRow.Values.Select(p => p.Id).Distinct()], added.Count - posts, posts);
+
+        // Those who are there are tracked already.
+        records.AddRange(posts);
+        await records.SaveChangesAsync(cancel);
+        records.ChangeTracker.Clear();
+        await AddAsync(records, added, cancel);
+        return ([.. byRow.Values.Select(p => p.Id).Distinct()], added.Count, posts.Count);
+    }
+
+    /// <summary>Some at a time: the server does not wait long for a transaction that says nothing.</summary>
+    private static async Task AddAsync(RecordsContext records, IEnumerable<object> entities, CancellationToken cancel)
+    {
+        foreach (var some in entities.Chunk(AtOnce))
+        {
+            records.AddRange(some);
+            await records.SaveChangesAsync(cancel);
+            records.ChangeTracker.Clear();
+        }
     }
 
     /// <summary>Whether the person holds this post already: the list was brought twice.</summary>
     private static bool Holds(Delegate person, PostFacts facts) =>
-        facts == new PostFacts(null, null)
+        facts == Nothing
         || person.Posts.Any(p => (p.Position, p.Unit, p.BodyId, p.TermId, p.Since ?? facts.Since, p.Until) == (facts.Position, facts.Unit, facts.BodyId, facts.TermId, facts.Since, facts.Until));
 
     private static async Task<int> InviteAsync(RecordsContext records, Guid sessionId, List<Guid> people, DateTimeOffset at, CancellationToken cancel)
     {
         var earlier = await records.Invitations.Where(i => i.SessionId == sessionId && people.Contains(i.DelegateId)).ToDictionaryAsync(i => i.DelegateId, cancel);
-        var invited = 0;
+        var (added, renewed) = (new List<Invitation>(), 0);
         foreach (var (index, delegateId) in people.Index())
         {
             // A microsecond apart: the order of the list is the order of the invitations.
             var moment = at.AddMicroseconds(index);
-            if (!earlier.TryGetValue(delegateId, out var invitation)) records.Add(new Invitation(Guid.CreateVersion7(), sessionId, delegateId, moment));
-            else if (invitation.RevokedAt is not null) invitation.Renew(moment);
-            else continue;
-            invited++;
+            if (!earlier.TryGetValue(delegateId, out var invitation)) added.Add(new(Guid.CreateVersion7(), sessionId, delegateId, moment));
+            else if (invitation.RevokedAt is not null)
+            {
+                invitation.Renew(moment);
+                renewed++;
+            }
         }
-        return invited;
+        await records.SaveChangesAsync(cancel);
+        records.ChangeTracker.Clear();
+        await AddAsync(records, added, cancel);
+        return added.Count + renewed;
     }
 }

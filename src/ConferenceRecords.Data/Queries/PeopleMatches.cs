@@ -36,7 +36,7 @@ public static class PeopleMatches
             var same = people[name].Where(p => MayBeOne(p.Unit, unit)).ToList();
             if (!earlier.TryGetValue(name, out var namesakes)) earlier[name] = namesakes = [];
             var repeated = namesakes.Find(r => MayBeOne(VietnameseText.Fold(r.Unit ?? ""), unit));
-            var found = row with { Candidates = [.. same.Select(p => p.Id)], Repeats = repeated?.Number };
+            var found = row with { Candidates = [.. same.Select(p => p.Id)], Repeats = repeated?.Number, Choice = null, PersonId = null };
             marked.Add(Keep(found, row) ?? Decide(found, repeated, same.Count == 1 && unit.Length > 0 && same[0].Unit == unit));
             namesakes.Add(row);
         }

@@ -7,5 +7,12 @@ public sealed class DetailsModel(RecordsContext records) : SessionPage(records)
 {
     public SessionOverview Overview { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancel) => Overview = await Records.SessionOverviewAsync(Session.Id, cancel);
+    /// <summary>Who came to each sitting, in figures.</summary>
+    public IReadOnlyDictionary<Guid, AttendanceTally> Attendance { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Overview = await Records.SessionOverviewAsync(Session.Id, cancel);
+        Attendance = await Records.AttendanceTalliesAsync(Session.Id, Overview.Sittings, cancel);
+    }
 }
