@@ -55,10 +55,15 @@ public sealed class AgendaReader(IReadOnlyList<KnownCategory> categories)
     {
         // Fonts say it for certain; without them the words do.
         var all = blocks.SelectMany(b => b.Cells ?? [b.Text]).ToList();
-        var encoding = LegacyEncoding.None;
-        if (all.Exists(t => t.Raw != t.Text)) encoding = LegacyText.Detect(string.Join('\n', all.Select(t => t.Raw))) is var byWords and not LegacyEncoding.None ? byWords : LegacyEncoding.Tcvn3;
-        else if (LegacyText.Detect(string.Join('\n', all.Select(t => t.Raw))) is var found and not LegacyEncoding.None) (encoding, blocks) = (found, [.. blocks.Select(b => b.In(found))]);
+        var encoding = OfFonts(all);
+        if (encoding == LegacyEncoding.None && LegacyText.Detect(string.Join('\n', all.Select(t => t.Raw))) is var found and not LegacyEncoding.None) (encoding, blocks) = (found, [.. blocks.Select(b => b.In(found))]);
         return new AgendaComposer(headings, [.. Lines(blocks)]).Compose(encoding, tracked);
+    }
+
+    private static LegacyEncoding OfFonts(List<Written> texts)
+    {
+        if (texts.Find(t => t.Raw != t.Text) is not { Raw: not null } converted) return LegacyEncoding.None;
+        return LegacyText.ToUnicode(converted.Raw, LegacyEncoding.Vni) == converted.Text ? LegacyEncoding.Vni : LegacyEncoding.Tcvn3;
     }
 
     private static IEnumerable<AgendaLine> Lines(IReadOnlyList<AgendaBlock> blocks)
