@@ -20,7 +20,7 @@ internal sealed class AgendaComposer(AgendaHeading headings, IReadOnlyList<Agend
         var found = new List<AgendaDraftRow>();
         var titles = new HashSet<string>();
         foreach (var row in rows) found.Add(row.ToDraft(groups, headings, ofList, encoding, titles));
-        return new([.. groups.Select((g, index) => new AgendaDraftGroup(g.Text, AgendaHeading.Stated(g.Text), headings.Category(g.Text), rows.Count(r => r.Group == index)))], found, skipped, encoding, tracked);
+        return new([.. groups.Select((g, index) => new AgendaDraftGroup(g.Text, AgendaHeading.Stated(g.Text), headings.Category(g.Text), rows.Count(r => r.Group == index)))], found, skipped, encoding, tracked, IsStamped: false);
     }
 
     private void Take(int index)
@@ -89,7 +89,7 @@ internal sealed class AgendaComposer(AgendaHeading headings, IReadOnlyList<Agend
     private bool OpensAList(int index)
     {
         if (index + 1 == lines.Count || lines[index + 1] is not { Marker: MarkerKind.Arabic } next || GoesOn(lines[index].Text.Text)) return false;
-        return lines[index].Text.Text.EndsWith(':') || (next.Number?.TrimStart('0') == "1" && LeadAgency.Alone(lines[index].Text.Text) is null);
+        return lines[index].Text.Text.EndsWith(':') || (AgendaMarker.Core(next.Number)?.TrimStart('0') == "1" && LeadAgency.Alone(lines[index].Text.Text) is null);
     }
 
     /// <summary>A text that grows while its further lines come.</summary>
@@ -104,7 +104,7 @@ internal sealed class AgendaComposer(AgendaHeading headings, IReadOnlyList<Agend
 
     private sealed class Row(AgendaLine line, bool numbered, int? group, string? previous) : Line(line.Text.Raw, line.Text.Text)
     {
-        public string? Number => line.Number;
+        public string? Number => line.Number is { Length: > AgendaDraftRow.LongestNumber } spelled ? Shortened(spelled) : line.Number;
 
         public int? Group => group;
 
@@ -122,10 +122,12 @@ internal sealed class AgendaComposer(AgendaHeading headings, IReadOnlyList<Agend
             if (Leaps()) problems.Add(AgendaRowProblem.NumberLeap);
             if (!Quotes.AreEqual(title)) problems.Add(AgendaRowProblem.UnequalQuotes);
             if (!titles.Add(VietnameseText.Fold(title))) problems.Add(AgendaRowProblem.Repeated);
-            return new(line.Number, title, encoding == LegacyEncoding.None || Raw == Text ? null : Raw, group, category, Agency ?? named, problems);
+            return new(Number, title, encoding == LegacyEncoding.None || Raw == Text ? null : Raw, group, category, Agency ?? named, problems);
         }
 
+        private static string Shortened(string number) => number[(number.IndexOf(' ', number.Length - AgendaDraftRow.LongestNumber - 1) + 1)..] is { Length: <= AgendaDraftRow.LongestNumber } end ? end : number[^AgendaDraftRow.LongestNumber..];
+
         private bool Leaps() =>
-            int.TryParse(line.Number, out var number) && number != 1 && !(previous is null ? number == 1 : int.TryParse(previous, out var before) && number == before + 1);
+            int.TryParse(AgendaMarker.Core(line.Number), out var number) && number != 1 && !(int.TryParse(AgendaMarker.Core(previous), out var before) && number == before + 1);
     }
 }

@@ -14,8 +14,9 @@ public sealed record KnownCategory(Guid Id, string Name, string ShortName);
 /// <param name="Skipped">Lines before the list that were not taken: the head of the paper.</param>
 /// <param name="Encoding">The encoding before Unicode that was found; titles are converted, <see cref="AgendaDraftRow.Original"/> holds what stood there.</param>
 /// <param name="HasTrackedChanges">Whether the file held tracked changes: what they insert was taken, what they delete was not.</param>
+/// <param name="IsStamped">Whether a line or a cell carries the mark of a classified paper: nothing of it may be stored.</param>
 public sealed record AgendaDraft(
-    IReadOnlyList<AgendaDraftGroup> Groups, IReadOnlyList<AgendaDraftRow> Rows, IReadOnlyList<string> Skipped, LegacyEncoding Encoding, bool HasTrackedChanges);
+    IReadOnlyList<AgendaDraftGroup> Groups, IReadOnlyList<AgendaDraftRow> Rows, IReadOnlyList<string> Skipped, LegacyEncoding Encoding, bool HasTrackedChanges, bool IsStamped);
 
 /// <summary>A heading of the list.</summary>
 /// <param name="Heading">As written, its marker included.</param>
@@ -25,7 +26,7 @@ public sealed record AgendaDraft(
 public sealed record AgendaDraftGroup(string Heading, int? Stated, Guid? CategoryId, int Counted);
 
 /// <summary>One content of the list.</summary>
-/// <param name="Number">Its number as written, without the sign behind it; null where it has none.</param>
+/// <param name="Number">Its number as written ("1.", "01)"); null where it has none.</param>
 /// <param name="Title">Its title on one line, without marker.</param>
 /// <param name="Original">The title in the encoding in which it came; null where that is Unicode.</param>
 /// <param name="Group">Index of its heading; null above the first one.</param>
@@ -33,7 +34,11 @@ public sealed record AgendaDraftGroup(string Heading, int? Stated, Guid? Categor
 /// <param name="LeadAgency">The agency that leads it, as written; null where none is named.</param>
 /// <param name="Problems">What somebody should look at.</param>
 public sealed record AgendaDraftRow(
-    string? Number, string Title, string? Original, int? Group, Guid? CategoryId, string? LeadAgency, IReadOnlyList<AgendaRowProblem> Problems);
+    string? Number, string Title, string? Original, int? Group, Guid? CategoryId, string? LeadAgency, IReadOnlyList<AgendaRowProblem> Problems)
+{
+    /// <summary>The most characters of a number; of one spelled out at length the end is kept.</summary>
+    public const int LongestNumber = 20;
+}
 
 /// <summary>What somebody should look at before a row is taken.</summary>
 public enum AgendaRowProblem

@@ -5,7 +5,7 @@ namespace ConferenceRecords.Documents.Agenda;
 
 /// <summary>A line of the list, its marker read.</summary>
 /// <param name="Marker">How it begins.</param>
-/// <param name="Number">The marker without the sign behind it.</param>
+/// <param name="Number">The marker as written.</param>
 /// <param name="Text">The text without marker, clean.</param>
 /// <param name="IsHeading">Styled as a heading, or alone in its table row.</param>
 /// <param name="Continues">A further paragraph of the item before.</param>
@@ -13,7 +13,7 @@ namespace ConferenceRecords.Documents.Agenda;
 internal sealed partial record AgendaLine(MarkerKind Marker, string? Number, Written Text, bool IsHeading = false, bool Continues = false, OtherCells? Cells = null)
 {
     /// <summary>The line as it is shown, marker included.</summary>
-    public string Whole => Number is null ? Text.Text : Marker == MarkerKind.Group ? $"{Number}: {Text.Text}" : $"{Number}. {Text.Text}";
+    public string Whole => Number is null ? Text.Text : $"{Number} {Text.Text}";
 
     /// <summary>The lines of a paragraph: more than one where it holds lines that bear markers of their own.</summary>
     public static IEnumerable<AgendaLine> OfParagraph(AgendaBlock block)

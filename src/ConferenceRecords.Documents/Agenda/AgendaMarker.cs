@@ -33,33 +33,39 @@ internal static partial class AgendaMarker
 {
     /// <summary>Splits a line into its marker and the rest.</summary>
     /// <param name="line">A clean line.</param>
-    /// <returns>The kind, the marker without the sign behind it, and the length of all of it.</returns>
+    /// <returns>The kind, the marker as written (none for a bullet), and its length with the blanks behind it.</returns>
     public static (MarkerKind Kind, string? Number, int Length) Read(string line)
     {
-        if (Group().Match(line) is { Success: true } group) return (MarkerKind.Group, group.Groups["n"].Value, group.Length);
-        if (Content().Match(line) is { Success: true } content) return (MarkerKind.Arabic, content.Groups["n"].Value, content.Length);
-        if (Arabic().Match(line) is { Success: true } arabic) return (MarkerKind.Arabic, arabic.Groups["n"].Value, arabic.Length);
+        if (Group().Match(line) is { Success: true } group) return Taken(MarkerKind.Group, group);
+        if (Content().Match(line) is { Success: true } content) return Taken(MarkerKind.Arabic, content);
+        if (Arabic().Match(line) is { Success: true } arabic) return Taken(MarkerKind.Arabic, arabic);
         if (Letters().Match(line) is { Success: true } letters)
         {
             var text = letters.Groups["n"].Value;
-            if (char.IsLower(text[0])) return (MarkerKind.Small, text, letters.Length);
+            if (char.IsLower(text[0])) return Taken(MarkerKind.Small, letters);
 
             // "C." and "D." are letters; no agenda has a hundred groups.
-            if (RomanNumeral.TryParse(text, out var value) && value < 40) return (MarkerKind.Roman, text, letters.Length);
-            if (text.Length == 1) return (MarkerKind.Capital, text, letters.Length);
+            if (RomanNumeral.TryParse(text, out var value) && value < 40) return Taken(MarkerKind.Roman, letters);
+            if (text.Length == 1) return Taken(MarkerKind.Capital, letters);
         }
         return Bullet().Match(line) is { Success: true } bullet ? (MarkerKind.Bullet, null, bullet.Length) : (MarkerKind.None, null, 0);
     }
 
+    /// <summary>A number without the signs around it: "(1)" and "1." are the same number.</summary>
+    public static string? Core(string? number) => number?.Trim('(', ')', '.', '/', ':', '-', '–', '—', ' ');
+
     /// <summary>What the number of a list, which stands apart from the text, says.</summary>
     public static (MarkerKind Kind, string? Number) ReadNumber(string number)
     {
-        var (kind, text, _) = Read(VietnameseText.CleanLine(number) + " X");
-        if (kind != MarkerKind.None) return (kind, text);
+        var written = VietnameseText.CleanLine(number);
+        var kind = Read(written + " X").Kind;
 
         // "1" alone, as the cell of a table has it.
-        return Read(VietnameseText.CleanLine(number) + ". X") is { Kind: not MarkerKind.None } bare ? (bare.Kind, bare.Number) : (MarkerKind.Bullet, null);
+        if (kind == MarkerKind.None) kind = Read(written + ". X").Kind;
+        return kind is MarkerKind.None or MarkerKind.Bullet ? (MarkerKind.Bullet, null) : (kind, written);
     }
+
+    private static (MarkerKind Kind, string Number, int Length) Taken(MarkerKind kind, Match match) => (kind, match.Value.Trim(), match.Length);
 
     [GeneratedRegex(@"^(?<n>(?:nhóm|phần)(?:\ nội\ dung)?\ (?:thứ\ )?(?:\p{Ll}+|[0-9]{1,2}|[ivx]{1,4}))(?:\ ?[:.)]\ ?|\ [-–—]\ )", RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
     private static partial Regex Group();

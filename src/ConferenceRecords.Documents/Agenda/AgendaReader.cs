@@ -1,3 +1,4 @@
+using ConferenceRecords.Documents.Drafts;
 using ConferenceRecords.Documents.Office;
 using ConferenceRecords.Domain.Text;
 
@@ -57,7 +58,8 @@ public sealed class AgendaReader(IReadOnlyList<KnownCategory> categories)
         var all = blocks.SelectMany(b => b.Cells ?? [b.Text]).ToList();
         var encoding = OfFonts(all);
         if (encoding == LegacyEncoding.None && LegacyText.Detect(string.Join('\n', all.Select(t => t.Raw))) is var found and not LegacyEncoding.None) (encoding, blocks) = (found, [.. blocks.Select(b => b.In(found))]);
-        return new AgendaComposer(headings, [.. Lines(blocks)]).Compose(encoding, tracked);
+        var stamped = all.Exists(t => SecrecyStamp.IsIn(t.Raw) || SecrecyStamp.IsIn(t.Text));
+        return new AgendaComposer(headings, [.. Lines(blocks)]).Compose(encoding, tracked) with { IsStamped = stamped };
     }
 
     private static LegacyEncoding OfFonts(List<Written> texts)

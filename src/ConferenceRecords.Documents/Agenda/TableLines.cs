@@ -47,6 +47,6 @@ internal static class TableLines
         var rest = new Written(text.Raw[AgendaMarker.Read(text.Raw).Length..], text.Text[length..]);
         if (number.IsBlank) return new(kind, written, rest);
         var (own, shown) = AgendaMarker.ReadNumber(number.Text);
-        return new(own, shown, written == shown && kind == own ? rest : text);
+        return new(own, shown, AgendaMarker.Core(written) == AgendaMarker.Core(shown) && kind == own ? rest : text);
     }
 }

@@ -41,11 +41,11 @@ public sealed class AgendaFixtureTests
         Assert.All(draft.Rows, row => Assert.Empty(row.Problems));
         Assert.Equal(LegacyEncoding.None, draft.Encoding);
         var numbers = Expected.Index().Select(e => !restarts || e.Index < First ? e.Index + 1 : e.Item.Group == 1 ? e.Index + 1 - First : e.Index + 1 - First - 5);
-        Assert.Equal(numbers, draft.Rows.Select(r => int.Parse(r.Number!, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(numbers, draft.Rows.Select(r => int.Parse(r.Number!.TrimEnd('.'), System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Fact]
-    public void Read_KeepsTheNumberAsWritten() => Assert.Equal(["01", "02", "03"], Read("word-list-restarting.html").Rows.Take(3).Select(r => r.Number));
+    public void Read_KeepsTheNumberAsWritten() => Assert.Equal(["01.", "02.", "03."], Read("word-list-restarting.html").Rows.Take(3).Select(r => r.Number));
 
     [Theory]
     [InlineData("word-list.html")]

@@ -33,18 +33,18 @@ public sealed class AgendaReaderTests
     }
 
     [Theory]
-    [InlineData("1. Một\n2. Hai", "1:Một|2:Hai")]
-    [InlineData("01) Một\n02/ Hai\n3- Ba\n4:Bốn", "01:Một|02:Hai|3:Ba|4:Bốn")]
-    [InlineData("1.1. Một\n1.2. Hai", "1.1:Một|1.2:Hai")]
-    [InlineData("Nội dung 1: Một\nNội dung thứ hai: Hai", "Nội dung 1:Một|Nội dung thứ hai:Hai")]
+    [InlineData("1. Một\n2. Hai", "1.:Một|2.:Hai")]
+    [InlineData("01) Một\n02/ Hai\n3- Ba\n4:Bốn", "01):Một|02/:Hai|3-:Ba|4::Bốn")]
+    [InlineData("1.1. Một\n1.2. Hai", "1.1.:Một|1.2.:Hai")]
+    [InlineData("Nội dung 1: Một\nNội dung thứ hai: Hai", "Nội dung 1::Một|Nội dung thứ hai::Hai")]
     [InlineData("Một\nHai", ":Một|:Hai")]
     [InlineData("- Một\n- Hai", ":Một|:Hai")]
-    [InlineData("I. Một\nII. Hai", "I:Một|II:Hai")]
-    [InlineData("a) Một\nb) Hai\nc) Ba\nd) Bốn\nđ) Năm", "a:Một|b:Hai|c:Ba|d:Bốn|đ:Năm")]
-    [InlineData("1. Kế hoạch đầu tư công\ntrung hạn giai đoạn 2021-2025\n2. Hai", "1:Kế hoạch đầu tư công trung hạn giai đoạn 2021-2025|2:Hai")]
-    [InlineData("1. Một;\n2. Hai;\n3. Ba.", "1:Một|2:Hai|3:Ba")]
-    [InlineData("1. Một.\n2. Hai, v.v.", "1:Một.|2:Hai, v.v.")]
-    [InlineData("1. Dự án 1.5 triệu USD - V. I. Lê-nin\n2. 2021-2025", "1:Dự án 1.5 triệu USD - V. I. Lê-nin|2:2021-2025")]
+    [InlineData("I. Một\nII. Hai", "I.:Một|II.:Hai")]
+    [InlineData("a) Một\nb) Hai\nc) Ba\nd) Bốn\nđ) Năm", "a):Một|b):Hai|c):Ba|d):Bốn|đ):Năm")]
+    [InlineData("1. Kế hoạch đầu tư công\ntrung hạn giai đoạn 2021-2025\n2. Hai", "1.:Kế hoạch đầu tư công trung hạn giai đoạn 2021-2025|2.:Hai")]
+    [InlineData("1. Một;\n2. Hai;\n3. Ba.", "1.:Một|2.:Hai|3.:Ba")]
+    [InlineData("1. Một.\n2. Hai, v.v.", "1.:Một.|2.:Hai, v.v.")]
+    [InlineData("1. Dự án 1.5 triệu USD - V. I. Lê-nin\n2. 2021-2025", "1.:Dự án 1.5 triệu USD - V. I. Lê-nin|2.:2021-2025")]
     [InlineData("STT\tNội dung\tCơ quan trình\n1\tMột\tSở Y tế\n2\tHai\t", "1:Một|2:Hai")]
     [InlineData("1\tMột\n2\tHai", "1:Một|2:Hai")]
     public void PlainText_GivesNumbersAndTitles(string text, string expected) => Assert.Equal(expected, Titles(Reader.FromText(text)));
@@ -76,12 +76,21 @@ public sealed class AgendaReaderTests
             draft.Rows.Select(r => r.Problems.ToArray()));
     }
 
+    [Theory]
+    [InlineData("1. Một\nTUYỆT MẬT\n")]
+    [InlineData("TỈNH ỦY\tMẬT\n1\tMột\n")]
+    [InlineData("1. §¶ng bé tØnh\nMËT\n")]
+    public void Stamp_IsSeen_WhereverItStands(string text) => Assert.True(Reader.FromText(text).IsStamped);
+
+    [Fact]
+    public void NumberSpelledOutAtLength_KeepsItsEnd() => Assert.Equal("thứ hai mươi mốt:", Assert.Single(Reader.FromText("Nội dung thứ hai mươi mốt: Một").Rows).Number);
+
     [Fact]
     public void HeadOfThePaper_IsSkipped_AndSaidSo()
     {
         var draft = Reader.FromText("TỈNH ỦY THÁI NGUYÊN\nCHƯƠNG TRÌNH\nI. Thông qua, báo cáo\n1. Một\n");
         Assert.Equal(["TỈNH ỦY THÁI NGUYÊN", "CHƯƠNG TRÌNH"], draft.Skipped);
-        Assert.Equal("1:Một", Titles(draft));
+        Assert.Equal("1.:Một", Titles(draft));
     }
 
     [Theory]
@@ -107,7 +116,7 @@ public sealed class AgendaReaderTests
     public void LegacyFonts_SayWhatTheirLettersAre_RunByRun()
     {
         var draft = Reader.FromHtml("<p style='font-family:\".VnTime\",serif'>1. ch\u00AD¬ng tr×nh <span style=\"font-family:.VnTimeH\">®¶ng</span> <span style='font-family:\"Times New Roman\"'>été «Đảng»</span></p>");
-        Assert.Equal("1:chương trình ĐẢNG été «Đảng»", Titles(draft));
+        Assert.Equal("1.:chương trình ĐẢNG été «Đảng»", Titles(draft));
         Assert.Equal(LegacyEncoding.Tcvn3, draft.Encoding);
         Assert.Contains('\u00AD', draft.Rows[0].Original!);
     }
@@ -119,7 +128,7 @@ public sealed class AgendaReaderTests
             .With("word/styles.xml", "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:style w:type=\"paragraph\" w:styleId=\"Base\"><w:rPr><w:rFonts w:ascii=\".VnTime\"/></w:rPr></w:style><w:style w:type=\"paragraph\" w:styleId=\"Old\"><w:basedOn w:val=\"Base\"/></w:style></w:styles>")
             .Relating("word/document.xml", ("styles", "styles.xml", false))
             .Changing("[Content_Types].xml", t => t.Replace("</Types>", "<Override PartName=\"/word/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/></Types>", StringComparison.Ordinal));
-        Assert.Equal("1:Đảng bộ tỉnh", Titles(FromFile(package)));
+        Assert.Equal("1.:Đảng bộ tỉnh", Titles(FromFile(package)));
     }
 
     [Fact]
@@ -134,7 +143,7 @@ public sealed class AgendaReaderTests
             .Relating("word/document.xml", ("numbering", "numbering.xml", false))
             .Changing("[Content_Types].xml", t => t.Replace("</Types>", "<Override PartName=\"/word/numbering.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml\"/></Types>", StringComparison.Ordinal));
         var draft = FromFile(package);
-        Assert.Equal("1:Một|2:Hai|1:Ba|07:Bốn|08:Năm|03:Sáu", Titles(draft));
+        Assert.Equal("1.:Một|2.:Hai|1.:Ba|07):Bốn|08):Năm|03):Sáu", Titles(draft));
         Assert.Equal(["I. Thông qua, báo cáo", "II. Trước khi ban hành"], draft.Groups.Select(g => g.Heading));
     }
 
@@ -143,23 +152,23 @@ public sealed class AgendaReaderTests
     {
         var draft = FromFile(Package.DocumentOf("<w:p><w:r><w:t>1. Báo cáo </w:t></w:r><w:del w:id=\"1\" w:author=\"x\"><w:r><w:delText>cũ</w:delText></w:r></w:del><w:ins w:id=\"2\" w:author=\"x\"><w:r><w:t>mới</w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r></w:p>"));
         Assert.True(draft.HasTrackedChanges);
-        Assert.Equal("1:Báo cáo mới", Titles(draft));
+        Assert.Equal("1.:Báo cáo mới", Titles(draft));
     }
 
     [Fact]
     public void Html_KeepsTextAlone()
     {
         var draft = Reader.FromHtml("<p onclick=x()>1. Một<script>alert(1)</script><svg><text>vẽ</text></svg><style>p{}</style> <a href='javascript:x'>hai</a> &lt;b&gt;</p><p data-list-number='9'>2. Ba</p>");
-        Assert.Equal("1:Một hai <b>|2:Ba", Titles(draft));
+        Assert.Equal("1.:Một hai <b>|2.:Ba", Titles(draft));
     }
 
     [Fact]
     public void Html_LineBreaksWithNumbers_AreLines_AndOthersBlanks() =>
-        Assert.Equal("1:Một và hai|2:Ba", Titles(Reader.FromHtml("<div>1. Một<br>và hai<br>2. Ba</div>")));
+        Assert.Equal("1.:Một và hai|2.:Ba", Titles(Reader.FromHtml("<div>1. Một<br>và hai<br>2. Ba</div>")));
 
     [Fact]
     public void Html_NestedListsAndFurtherParagraphs_StayWithTheirItem() =>
-        Assert.Equal("3:Một tiếp theo|4:Hai", Titles(Reader.FromHtml("<ol start=3><li><p>Một</p><p>tiếp theo</p></li><li>Hai</li></ol>")));
+        Assert.Equal("3.:Một tiếp theo|4.:Hai", Titles(Reader.FromHtml("<ol start=3><li><p>Một</p><p>tiếp theo</p></li><li>Hai</li></ol>")));
 
     [Theory]
     [InlineData("<b>")]
