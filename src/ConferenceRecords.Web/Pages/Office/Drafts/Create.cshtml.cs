@@ -57,7 +57,7 @@ public sealed class CreateModel(RecordsContext records, TimeProvider clock) : Pa
 
     private async Task<bool> LoadAsync(Guid itemId, CancellationToken cancel)
     {
-        var item = await records.AgendaItems.Where(i => i.Id == itemId).Select(i => new DraftItem(i.Id, i.SessionId, i.Position, i.Title)).SingleOrDefaultAsync(cancel);
+        var item = await records.AgendaItems.Where(i => i.Id == itemId && i.DiscardedAt == null).Select(i => new DraftItem(i.Id, i.SessionId, i.Position, i.Title)).SingleOrDefaultAsync(cancel);
         if (item is null) return false;
         Item = item;
         ViewData["Session"] = await records.SessionHeadAsync(item.SessionId, cancel);
