@@ -71,8 +71,8 @@ public sealed class ImportModel(RecordsContext records, ImportQueue queue, Porta
         if (queue.TryAdd(new(Input.Id, file, file is null ? Input.Text : null, options, hold))) return true;
         await hold.DisposeAsync();
         await records.CancelImportAsync(Input.Id, clock.GetUtcNow(), cancel);
-        this.KeyTaken(id => Input = Input with { Id = id });
-        ModelState.Remove("");
+        Input = Input with { Id = Guid.CreateVersion7() };
+        ModelState.Remove("Input.Id");
         ModelState.AddModelError("", this.Text()["Hệ thống đang đọc nhiều danh sách. Hãy gửi lại sau một phút."]);
         return false;
     }
