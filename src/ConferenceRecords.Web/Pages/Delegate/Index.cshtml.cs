@@ -25,8 +25,16 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Pag
         IsDelegate = await records.DelegateOf(userId).AnyAsync(cancel);
         var drafts = (await records.DelegateInboxAsync(userId, cancel)).ToLookup(d => d.OpinionCount == 0 && d.Window.IsOpen(Now));
         (Waiting, Others) = ([.. drafts[true]], [.. drafts[false]]);
-        Sessions = await records.SessionsFor(userId).OrderByDescending(s => s.Id).Select(s => new SessionRow(s.Title, s.TimeNote)).ToListAsync(cancel);
+        var sessions = new List<SessionRow>();
+        foreach (var session in await records.DelegateAgendaQuery(userId).ToListAsync(cancel))
+        {
+            // Only a session with a new agenda is looked into: there is seldom more than one.
+            var isNews = session.Seen > 0 && session.Newest > session.Seen;
+            sessions.Add(new(session, isNews ? (await records.DelegateAgendaStoryAsync(userId, session.SessionId, session.Seen, session.Newest, cancel)).Changes.Count : 0));
+        }
+        Sessions = sessions;
     }
 
-    public sealed record SessionRow(string Title, string? TimeNote);
+    /// <summary>A session with the number of contents that changed since the delegate looked at its agenda.</summary>
+    public sealed record SessionRow(DelegateAgenda Agenda, int Changes);
 }

@@ -1,3 +1,4 @@
+using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Web.Forms;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -24,8 +25,8 @@ public static class OpinionPlaces
         var version = await (
             from p in records.Paragraphs
             join v in records.DraftVersions on p.VersionId equals v.Id
-            join d in records.Drafts on v.DraftId equals d.Id
-            where p.Id == paragraphId && d.ItemId == itemId
+            join d in records.DraftsOf(itemId) on v.DraftId equals d.Id
+            where p.Id == paragraphId
             select (Guid?)v.Id).SingleOrDefaultAsync(cancel);
         if (version is null) page.ModelState.AddModelError("Input.ParagraphId", page.Text()["Đoạn này không thuộc nội dung đã chọn. Chọn lại đoạn, hoặc để trống"]);
         return new(itemId, code, version);
