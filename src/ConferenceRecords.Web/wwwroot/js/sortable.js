@@ -1,7 +1,7 @@
 // Lets rows be dragged by a handle and saves the order at once. The Up and Down buttons of the rows are ordinary forms and
 // stay the way for the keyboard and for readers without script; here they only save without loading the page anew.
 // Where numbers were sent out already, the page has a form [data-order] beside the list: moves are only gathered in it, and
-// sending it leads to the page that lists the numbers that would change.
+// sending it, from the bar [data-gathered], leads to the page that lists the numbers that would change.
 
 // A list may begin at another number than 1: <ol start="15">.
 const number = (list, index) => String(index + (list.start ?? 1));
@@ -19,7 +19,7 @@ function sortable(list) {
   let saving = Promise.resolve();
   let round = 0;
   const orderNow = () => [...list.children];
-  const [gathered, undo] = ['[data-order]', '[data-undo]'].map(kind => list.parentElement.querySelector(kind));
+  const [form, bar, undo] = ['[data-order]', '[data-gathered]', '[data-undo]'].map(kind => list.parentElement.querySelector(kind));
   const stored = orderNow();
   const restore = order => list.append(...order);
 
@@ -51,16 +51,16 @@ function sortable(list) {
   function gather(said) {
     refresh();
     const order = orderNow();
-    const inputs = new Map([...gathered.elements.order].map(input => [input.value, input]));
-    gathered.prepend(...order.map(row => inputs.get(row.dataset.id)));
-    gathered.hidden = order.every((row, index) => row === stored[index]);
-    status.textContent = gathered.hidden ? list.dataset.kept : said;
+    const inputs = new Map([...form.querySelectorAll('[name=order]')].map(input => [input.value, input]));
+    form.prepend(...order.map(row => inputs.get(row.dataset.id)));
+    bar.hidden = order.every((row, index) => row === stored[index]);
+    status.textContent = bar.hidden ? list.dataset.kept : said;
   }
 
   // Saves one after the other, so that a quick second move cannot overtake the first one. When one is refused, those
   // waiting behind it were built on an order that was never saved: they are dropped.
   function save(row, before) {
-    if (gathered) {
+    if (form) {
       gather(`${wording(list, 'moved', row)}. ${list.dataset.unsaved}`);
       return;
     }
@@ -127,7 +127,7 @@ function sortable(list) {
     document.addEventListener('keydown', key => { if (key.key === 'Escape') finish(false); }, { signal });
   });
 
-  gathered?.querySelector('[data-keep]').addEventListener('click', () => {
+  bar?.querySelector('[data-keep]').addEventListener('click', () => {
     restore(stored);
     gather('');
     list.querySelector('[data-move]:not(:disabled)')?.focus();
