@@ -125,14 +125,15 @@ public sealed class ReorderTests(Browser browser, Portal portal) : IClassFixture
     /// <summary>Drags one row to the place of another with touch events of the browser itself, as a finger makes them.</summary>
     private static async Task DragByFingerAsync(IPage page, string row, string target, string grip = "[data-handle]")
     {
-        var rows = page.Locator("[data-sortable] > li");
-        await rows.Filter(new() { HasText = row }).First.ScrollIntoViewIfNeededAsync();
-        await page.EvaluateAsync("scrollTo(0, document.querySelector('[data-sortable]').getBoundingClientRect().top + scrollY - 150)");
+        await page.EvaluateAsync(
+            "names => { const tops = names.map(name => document.querySelector(`[data-name='${name}']`).getBoundingClientRect()).map(box => box.top + box.height / 2); scrollBy(0, (tops[0] + tops[1] - innerHeight) / 2); }",
+            new[] { row, target });
         var from = (await page.Locator($"[data-sortable] > li[data-name='{row}'] {grip}").First.BoundingBoxAsync())!;
         var to = (await page.Locator($"[data-sortable] > li[data-name='{target}']").BoundingBoxAsync())!;
         var (x, start) = (from.X + (from.Width / 2), from.Y + (from.Height / 2));
         var end = to.Y + (start < to.Y ? to.Height - 4 : 4);
         var touch = await page.Context.NewCDPSessionAsync(page);
+        await touch.SendAsync("Emulation.setTouchEmulationEnabled", new() { ["enabled"] = true });
         async Task SendAsync(string type, float y) => await touch.SendAsync("Input.dispatchTouchEvent", new()
         {
             ["type"] = type,
