@@ -32,7 +32,7 @@ internal static class FormFields
         };
     }
 
-    private static IElement? Pressed(IHtmlFormElement form, string? button)
+    public static IElement? Pressed(IHtmlFormElement form, string? button)
     {
         var buttons = form.QuerySelectorAll("button:not([type=button])").ToList();
         if (button is null) return buttons.FirstOrDefault();

@@ -107,7 +107,7 @@ public static class ItemRows
             from i in records.AgendaItems
             join s in records.Sessions on i.SessionId equals s.Id
             join b in records.Bodies on s.BodyId equals b.Id
-            where committee.Contains(b.CommitteeId)
+            where committee.Contains(b.CommitteeId) && i.DiscardedAt == null
             select i.MatterId;
         return records.Matters.AsNoTracking().Where(m => matters.Contains(m.Id)).OrderBy(m => m.Title);
     }

@@ -143,8 +143,8 @@ internal static class PortalHost
         app.UsePortalHeaders();
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
-        app.UseBodyLimit(BodyLimit);
         app.UseRouting();
+        app.UseBodyLimit(BodyLimit);
         app.UseAuthentication();
         if (surfaces.HasFlag(PortalSurfaces.Office)) app.UseActor();
         app.UseAuthorization();
