@@ -8,6 +8,7 @@ using ConferenceRecords.Data.Records;
 using ConferenceRecords.Data.Setup;
 using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Accounts;
+using ConferenceRecords.Web.Imports;
 using ConferenceRecords.Web.Verbs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -118,6 +119,7 @@ internal static class PortalHost
             services.AddPortalSignIn(builder.Environment);
             services.AddSingleton(_ => NpgsqlDataSource.Create(connections.Publisher ?? throw Missing("Publisher")));
             services.AddHostedService<PublisherService>();
+            services.AddSingleton<ImportQueue>().AddHostedService<ImportService>();
             health.AddCheck<DatabaseCheck<RecordsContext>>("records");
         }
         else
