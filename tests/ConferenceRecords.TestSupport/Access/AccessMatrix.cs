@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ConferenceRecords.Data.Records;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.StaticAssets;
@@ -62,10 +63,23 @@ public static partial class AccessMatrix
             ["directiveId"] = conclusion.Directives[0].Id.ToString(),
             ["indicatorId"] = (await records.Indicators.OrderBy(i => i.Position).FirstAsync(cancel)).Id.ToString(),
             ["userId"] = user.Id.ToString(),
+            ["groupId"] = (await GroupAsync(records, session.Id, delegateId, cancel)).ToString(),
             ["number"] = "1",
             ["code"] = "404",
             ["path"] = "khong-co/dia-chi-nay",
         };
+    }
+
+    /// <summary>A group whose record the first delegate keeps; the demonstration has none, because its source names none.</summary>
+    private static async Task<Guid> GroupAsync(RecordsContext records, Guid sessionId, Guid delegateId, CancellationToken cancel)
+    {
+        var group = await records.DiscussionGroups.FirstOrDefaultAsync(g => g.SessionId == sessionId && g.SecretaryId == delegateId, cancel);
+        if (group is not null) return group.Id;
+        group = new(Guid.CreateVersion7(), sessionId, "Tổ 1");
+        group.Appoint(null, delegateId);
+        records.Add(group);
+        await records.SaveChangesAsync(cancel);
+        return group.Id;
     }
 
     [GeneratedRegex(@"\s+")]
