@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Sessions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.StaticAssets;
@@ -60,23 +61,23 @@ public static partial class AccessMatrix
             ["draftId"] = draft.Id.ToString(),
             ["opinionId"] = (await records.Opinions.OrderBy(o => o.Number).FirstAsync(o => o.DelegateId == delegateId, cancel)).Id.ToString(),
             ["conclusionId"] = conclusion.Id.ToString(),
+            ["groupId"] = (await GroupAsync(records, session.Id, delegateId, cancel)).ToString(),
             ["directiveId"] = conclusion.Directives[0].Id.ToString(),
             ["indicatorId"] = (await records.Indicators.OrderBy(i => i.Position).FirstAsync(cancel)).Id.ToString(),
             ["userId"] = user.Id.ToString(),
-            ["groupId"] = (await GroupAsync(records, session.Id, delegateId, cancel)).ToString(),
             ["number"] = "1",
             ["code"] = "404",
             ["path"] = "khong-co/dia-chi-nay",
         };
     }
 
-    /// <summary>A group whose record the first delegate keeps; the demonstration has none, because its source names none.</summary>
-    private static async Task<Guid> GroupAsync(RecordsContext records, Guid sessionId, Guid delegateId, CancellationToken cancel)
+    /// <summary>A discussion group whose record the first delegate keeps; Conference 12's documents name none.</summary>
+    private static async Task<Guid> GroupAsync(RecordsContext records, Guid sessionId, Guid secretaryId, CancellationToken cancel)
     {
-        var group = await records.DiscussionGroups.FirstOrDefaultAsync(g => g.SessionId == sessionId && g.SecretaryId == delegateId, cancel);
-        if (group is not null) return group.Id;
-        group = new(Guid.CreateVersion7(), sessionId, "Tổ 1");
-        group.Appoint(null, delegateId);
+        if (await records.DiscussionGroups.Where(g => g.SecretaryId == secretaryId).Select(g => (Guid?)g.Id).FirstOrDefaultAsync(cancel) is { } there) return there;
+        var group = new DiscussionGroup(Guid.CreateVersion7(), sessionId, "Tổ 1");
+        group.Appoint(null, secretaryId);
+        (await records.Invitations.SingleAsync(i => i.SessionId == sessionId && i.DelegateId == secretaryId, cancel)).Join(group.Id);
         records.Add(group);
         await records.SaveChangesAsync(cancel);
         return group.Id;
