@@ -7,5 +7,8 @@ public sealed class DetailsModel(RecordsContext records) : SessionPage(records)
 {
     public SessionOverview Overview { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancel) => Overview = await Records.SessionOverviewAsync(Session.Id, cancel);
+    public AnnouncedFigures Announced { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancel) =>
+        (Overview, Announced) = (await Records.SessionOverviewAsync(Session.Id, cancel), await Records.AnnouncedFiguresAsync(Session.Id, cancel));
 }
