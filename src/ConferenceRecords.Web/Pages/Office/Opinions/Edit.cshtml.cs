@@ -21,6 +21,9 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Page
 
     public IReadOnlyList<SelectListItem> Delegates { get; private set; } = [];
 
+    /// <summary>The opinions that say the same: the one that stands for all and those behind it.</summary>
+    public MergedOpinion? Same { get; private set; }
+
     /// <summary>What somebody else saved in the meantime.</summary>
     public IReadOnlyList<(string Name, string? Value)>? Stored { get; private set; }
 
@@ -107,6 +110,7 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Page
     private async Task LoadAsync(CancellationToken cancel)
     {
         if (Opinion.SpeakerName is not null) Delegates = DelegateChoices.Of(await records.InvitedDelegatesAsync(Opinion.SessionId, cancel));
+        Same = await records.SameOpinionAsync(Opinion.Id, cancel);
         records.Note("opinions.read", nameof(Opinion), Opinion.Id);
         await records.SaveChangesAsync(cancel);
     }
