@@ -11,7 +11,7 @@ const atStart = new Map(watched.map(form => [form, contents(form)]));
 const leaving = new WeakSet();
 
 // A form that came back with errors holds text which was never saved: the page marks it data-unsaved.
-const changed = form => !leaving.has(form) && ('unsaved' in form.dataset || contents(form) !== atStart.get(form));
+const changed = form => 'warnUnsaved' in form.dataset && !leaving.has(form) && ('unsaved' in form.dataset || contents(form) !== atStart.get(form));
 
 window.addEventListener('beforeunload', event => {
   if (watched.some(changed)) event.preventDefault();
