@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using ConferenceRecords.Data.Jobs;
 using ConferenceRecords.Data.Publishing;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ internal static class AuditTrail
     [
         .. changes.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Where(e => e.Entity is not (AuditEntry or OutboxMessage or DataProtectionKey))
+            .Where(e => e.Entity is not (AuditEntry or OutboxMessage or DataProtectionKey or ImportJob))
             .Select(e => Of(e, actorId, at)),
     ];
 

@@ -42,7 +42,7 @@ public static class InvitedDelegates
     public static async Task<List<DelegateLine>> NotInvitedAsync(this RecordsContext records, Guid sessionId, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(records);
-        return ByName(await Lines(records.Delegates.Where(d => !records.Invitations.Any(i => i.SessionId == sessionId && i.DelegateId == d.Id && i.RevokedAt == null))).ToListAsync(cancel));
+        return ByName(await Lines(records.Delegates.Where(d => d.RemovedAt == null && !records.Invitations.Any(i => i.SessionId == sessionId && i.DelegateId == d.Id && i.RevokedAt == null))).ToListAsync(cancel));
     }
 
     /// <summary>Those of the directory who may be the same person: the same name and, where both are known, the same unit, marks and capitals aside.</summary>
@@ -55,7 +55,7 @@ public static class InvitedDelegates
     {
         ArgumentNullException.ThrowIfNull(records);
         var (name, place) = (VietnameseText.Fold(fullName), VietnameseText.Fold(unit ?? ""));
-        var all = await Lines(records.Delegates).ToListAsync(cancel);
+        var all = await Lines(records.Delegates.Where(d => d.RemovedAt == null)).ToListAsync(cancel);
         return ByName(all.Where(d => VietnameseText.Fold(d.FullName) == name && (d.Unit is null || place.Length == 0 || VietnameseText.Fold(d.Unit) == place)));
     }
 

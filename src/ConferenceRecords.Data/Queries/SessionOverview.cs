@@ -161,7 +161,7 @@ public static class SessionOverviews
 
     private static IQueryable<AgendaRow> AgendaRows(this RecordsContext records, Guid sessionId) =>
         from i in records.AgendaItems.AsNoTracking()
-        where i.SessionId == sessionId
+        where i.SessionId == sessionId && i.DiscardedAt == null
         join a in records.Agencies on i.LeadAgencyId equals a.Id into agencies
         from agency in agencies.DefaultIfEmpty()
         orderby i.Position, i.Code

@@ -1,5 +1,6 @@
 using ConferenceRecords.Data.Accounts;
 using ConferenceRecords.Data.Auditing;
+using ConferenceRecords.Data.Jobs;
 using ConferenceRecords.Data.Publishing;
 using ConferenceRecords.Domain.Agenda;
 using ConferenceRecords.Domain.Committees;
@@ -7,6 +8,7 @@ using ConferenceRecords.Domain.Conclusions;
 using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Domain.Indicators;
 using ConferenceRecords.Domain.Opinions;
+using ConferenceRecords.Domain.People;
 using ConferenceRecords.Domain.Sessions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -39,6 +41,9 @@ public sealed class RecordsContext(DbContextOptions<RecordsContext> options, Act
     /// <summary>Sittings.</summary>
     public DbSet<Sitting> Sittings => Set<Sitting>();
 
+    /// <summary>What was noted of delegates in sittings.</summary>
+    public DbSet<Attendance> Attendances => Set<Attendance>();
+
     /// <summary>Invitations.</summary>
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
@@ -57,11 +62,20 @@ public sealed class RecordsContext(DbContextOptions<RecordsContext> options, Act
     /// <summary>Contents.</summary>
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
 
+    /// <summary>Papers taken over from postponed contents.</summary>
+    public DbSet<CarriedPaper> CarriedPapers => Set<CarriedPaper>();
+
+    /// <summary>Which agenda each delegate saw last.</summary>
+    public DbSet<AgendaLook> AgendaLooks => Set<AgendaLook>();
+
     /// <summary>Frozen agendas.</summary>
     public DbSet<AgendaVersion> AgendaVersions => Set<AgendaVersion>();
 
     /// <summary>Delegates.</summary>
     public DbSet<Delegate> Delegates => Set<Delegate>();
+
+    /// <summary>Positions and memberships of delegates.</summary>
+    public DbSet<Post> Posts => Set<Post>();
 
     /// <summary>Drafts.</summary>
     public DbSet<Draft> Drafts => Set<Draft>();
@@ -75,6 +89,12 @@ public sealed class RecordsContext(DbContextOptions<RecordsContext> options, Act
     /// <summary>Opinions.</summary>
     public DbSet<Opinion> Opinions => Set<Opinion>();
 
+    /// <summary>Earlier words of opinions.</summary>
+    public DbSet<OpinionRevision> OpinionRevisions => Set<OpinionRevision>();
+
+    /// <summary>How contributions are counted.</summary>
+    public DbSet<CountingRule> CountingRules => Set<CountingRule>();
+
     /// <summary>Conclusions.</summary>
     public DbSet<Conclusion> Conclusions => Set<Conclusion>();
 
@@ -83,6 +103,9 @@ public sealed class RecordsContext(DbContextOptions<RecordsContext> options, Act
 
     /// <summary>The outbox.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    /// <summary>Lists on their way into the records.</summary>
+    public DbSet<ImportJob> ImportJobs => Set<ImportJob>();
 
     /// <summary>Keys for cookies, shared by every instance.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -66,7 +66,7 @@ public sealed class Seed(RecordsContext records, TimeProvider clock)
         if (await records.Sessions.AnyAsync(s => s.Id == sessionId, cancel)) return SeedResult.AlreadyThere;
 
         await using var transaction = await records.Database.BeginTransactionAsync(cancel);
-        AddPeople(files.People, sessionId);
+        AddPeople(files.People, files.Session.Session, sessionId);
         AddSession(files.Session, sessionId);
         AddIndicators(files.Indicators, sessionId);
         var drafts = AddDrafts(files.Drafts, split);
@@ -79,11 +79,16 @@ public sealed class Seed(RecordsContext records, TimeProvider clock)
 
     private static Guid Account(string userName) => SeedKey.Id("account", "account-" + userName);
 
-    private void AddPeople(PeopleFile people, Guid sessionId)
+    private void AddPeople(PeopleFile people, SeedSession session, Guid sessionId)
     {
         var hasher = new PasswordHasher<PortalUser>();
         var delegates = people.Delegates.ToDictionary(
             d => d.Key, d => new Delegate(SeedKey.Id("delegate", d.Key), d.FullName, d.Position, d.Unit, d.BodyMember, isDemonstration: true));
+        foreach (var member in people.Delegates.Where(d => d.BodyMember))
+        {
+            delegates[member.Key].Hold(
+                SeedKey.Id("post", member.Key), new(member.Position, member.Unit, SeedKey.Id("body", session.Body), SeedKey.Id("term", session.Term)));
+        }
         foreach (var account in people.Accounts)
         {
             var user = new PortalUser

@@ -13,11 +13,13 @@ public sealed class AgendaItem
     /// <param name="position">Number shown, from 1.</param>
     /// <param name="facts">What can be changed later.</param>
     /// <param name="isIllustrative">Whether the source does not give it.</param>
+    /// <param name="origin">Where the line comes from; null for one that was typed.</param>
     /// <exception cref="DomainException">A fact breaks a rule.</exception>
-    public AgendaItem(Guid id, Guid sessionId, Guid matterId, int code, int position, AgendaItemFacts facts, bool isIllustrative = false)
+    public AgendaItem(Guid id, Guid sessionId, Guid matterId, int code, int position, AgendaItemFacts facts, bool isIllustrative = false, AgendaItemOrigin? origin = null)
     {
         Rule.Holds(code > 0, "item.code", "The code starts at 1");
         (Id, SessionId, MatterId, Code, IsIllustrative) = (Rule.Key(id, "item"), sessionId, matterId, code, isIllustrative);
+        (ImportId, WrittenNumber, ContinuesId) = (origin?.ImportId, Rule.OptionalText(origin?.WrittenNumber, "item.written-number", 20), origin?.ContinuesId);
         MoveTo(position);
         Change(facts);
     }
@@ -60,6 +62,21 @@ public sealed class AgendaItem
 
     /// <summary>Whether it goes into a publication. Lowered by <see cref="MarkInternal"/>, raised only by <see cref="IncludeInPublication"/>.</summary>
     public bool IsIncludedInPublication { get; private set; } = true;
+
+    /// <summary>The number as the imported list wrote it ("1.", "II.3"): people cite it.</summary>
+    public string? WrittenNumber { get; private init; }
+
+    /// <summary>The list with which it was entered.</summary>
+    public Guid? ImportId { get; private init; }
+
+    /// <summary>The postponed content of an earlier session that this one takes up again.</summary>
+    public Guid? ContinuesId { get; private init; }
+
+    /// <summary>When it was put off to a later session; it is then off this agenda.</summary>
+    public DateTimeOffset? PostponedAt { get; private set; }
+
+    /// <summary>When its entry was undone: shown nowhere, its permanent number is free again.</summary>
+    public DateTimeOffset? DiscardedAt { get; private set; }
 
     /// <summary>When it was taken off the agenda; null while it is on it.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
@@ -107,9 +124,33 @@ public sealed class AgendaItem
     /// <param name="at">Time.</param>
     public void Withdraw(DateTimeOffset at) => WithdrawnAt ??= at;
 
-    /// <summary>Puts a withdrawn content back.</summary>
-    public void Restore() => WithdrawnAt = null;
+    /// <summary>Puts the content off to a later session, which takes up the same matter; here it is off the agenda.</summary>
+    /// <param name="at">Time.</param>
+    /// <exception cref="DomainException">It is off the agenda already.</exception>
+    public void Postpone(DateTimeOffset at)
+    {
+        Rule.Holds(WithdrawnAt is null, "item.withdrawn", "A withdrawn content can't be postponed");
+        (PostponedAt, WithdrawnAt) = (at, at);
+    }
+
+    /// <summary>Undoes the entry of a content that nothing refers to yet (the caller checks that).</summary>
+    /// <param name="at">Time.</param>
+    public void Discard(DateTimeOffset at) => (DiscardedAt, WithdrawnAt) = (DiscardedAt ?? at, WithdrawnAt ?? at);
+
+    /// <summary>Puts a withdrawn or postponed content back.</summary>
+    /// <exception cref="DomainException">Its entry was undone.</exception>
+    public void Restore()
+    {
+        Rule.Holds(DiscardedAt is null, "item.discarded", "A content whose entry was undone is entered anew");
+        (WithdrawnAt, PostponedAt) = (null, null);
+    }
 }
+
+/// <summary>Where a line of an agenda comes from.</summary>
+/// <param name="ImportId">The list with which it was entered.</param>
+/// <param name="WrittenNumber">The number as that list wrote it.</param>
+/// <param name="ContinuesId">The postponed content that it takes up again.</param>
+public sealed record AgendaItemOrigin(Guid? ImportId = null, string? WrittenNumber = null, Guid? ContinuesId = null);
 
 /// <summary>The facts of an agenda item that can be changed.</summary>
 /// <param name="Title">Title.</param>

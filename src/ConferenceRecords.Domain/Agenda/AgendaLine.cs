@@ -13,6 +13,13 @@ namespace ConferenceRecords.Domain.Agenda;
 /// <param name="LeadAgencyId">Lead agency.</param>
 public sealed record AgendaLine(Guid ItemId, int Code, int Position, string Title, Guid CategoryId, Guid? LeadAgencyId);
 
+/// <summary>A paper under a content of an agenda, as it stands now or as it was frozen.</summary>
+/// <param name="ItemId">The content.</param>
+/// <param name="DraftId">The draft.</param>
+/// <param name="Title">Title.</param>
+/// <param name="DraftVersion">Newest version, from 1.</param>
+public sealed record AgendaPaper(Guid ItemId, Guid DraftId, string Title, int DraftVersion);
+
 /// <summary>What became of one content between two agendas.</summary>
 /// <param name="Before">The line before; null where it was added.</param>
 /// <param name="After">The line after; null where it was removed.</param>

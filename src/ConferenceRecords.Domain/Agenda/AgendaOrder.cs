@@ -10,9 +10,10 @@ public sealed class AgendaOrder
     private readonly List<Guid> groups;
 
     /// <summary>Takes an agenda as it is stored.</summary>
-    /// <param name="items">Every content of the session, withdrawn ones too.</param>
+    /// <param name="items">Every content of the session, withdrawn ones too; those whose entry was undone are passed over.</param>
     /// <param name="groups">The categories in their order.</param>
-    public AgendaOrder(IEnumerable<AgendaItem> items, IEnumerable<Guid> groups) => (all, this.groups) = ([.. items], [.. groups]);
+    public AgendaOrder(IEnumerable<AgendaItem> items, IEnumerable<Guid> groups) =>
+        (all, this.groups) = ([.. items.Where(i => i.DiscardedAt is null)], [.. groups]);
 
     /// <summary>Every content that was ever on the agenda.</summary>
     public IReadOnlyList<AgendaItem> All => all;

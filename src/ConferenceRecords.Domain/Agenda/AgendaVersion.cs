@@ -4,6 +4,7 @@ namespace ConferenceRecords.Domain.Agenda;
 public sealed class AgendaVersion
 {
     private readonly List<AgendaVersionItem> items = [];
+    private readonly List<AgendaVersionPaper> papers = [];
 
     private AgendaVersion() { }
 
@@ -14,11 +15,15 @@ public sealed class AgendaVersion
     /// <param name="agenda">The items on the agenda.</param>
     /// <param name="approvedById">Who approved.</param>
     /// <param name="approvedAt">When.</param>
+    /// <param name="papers">The papers under the items as they are now; one added later is no part of this version.</param>
     /// <exception cref="DomainException">The agenda is empty.</exception>
-    public AgendaVersion(Guid id, Guid sessionId, int ordinal, IEnumerable<AgendaItem> agenda, Guid approvedById, DateTimeOffset approvedAt)
+    public AgendaVersion(
+        Guid id, Guid sessionId, int ordinal, IEnumerable<AgendaItem> agenda, Guid approvedById, DateTimeOffset approvedAt, IEnumerable<AgendaPaper>? papers = null)
     {
         (Id, SessionId, Ordinal, ApprovedById, ApprovedAt) = (Rule.Key(id, "agenda"), sessionId, ordinal, approvedById, approvedAt);
         items.AddRange(agenda.Where(i => i.WithdrawnAt is null).OrderBy(i => i.Position).Select(i => new AgendaVersionItem(this, i)));
+        var listed = items.Select(i => i.ItemId).ToHashSet();
+        this.papers.AddRange((papers ?? []).Where(p => listed.Contains(p.ItemId)).Select(p => new AgendaVersionPaper(this, p)));
         Rule.Holds(items.Count > 0, "agenda.empty", "An empty agenda can't be approved");
     }
 
@@ -39,6 +44,9 @@ public sealed class AgendaVersion
 
     /// <summary>The frozen items in order.</summary>
     public IReadOnlyList<AgendaVersionItem> Items => items;
+
+    /// <summary>The frozen papers.</summary>
+    public IReadOnlyList<AgendaVersionPaper> Papers => papers;
 
     /// <summary>Name of a version: A to Z, then AA, AB.</summary>
     /// <param name="ordinal">From 1.</param>
@@ -76,4 +84,28 @@ public sealed class AgendaVersionItem
 
     /// <summary>Lead agency at that time.</summary>
     public Guid? LeadAgencyId { get; private init; }
+}
+
+/// <summary>A paper under an item of an <see cref="AgendaVersion"/>.</summary>
+public sealed class AgendaVersionPaper
+{
+    private AgendaVersionPaper() { }
+
+    internal AgendaVersionPaper(AgendaVersion version, AgendaPaper paper) =>
+        (VersionId, ItemId, DraftId, Title, DraftVersion) = (version.Id, paper.ItemId, paper.DraftId, paper.Title, paper.DraftVersion);
+
+    /// <summary>The agenda's version.</summary>
+    public Guid VersionId { get; private init; }
+
+    /// <summary>The item.</summary>
+    public Guid ItemId { get; private init; }
+
+    /// <summary>The draft.</summary>
+    public Guid DraftId { get; private init; }
+
+    /// <summary>Title at that time.</summary>
+    public string Title { get; private init; } = "";
+
+    /// <summary>The newest version of the draft at that time, from 1.</summary>
+    public int DraftVersion { get; private init; }
 }

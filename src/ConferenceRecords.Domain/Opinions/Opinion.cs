@@ -65,6 +65,8 @@ public static class OpinionNumber
 /// <summary>A contribution of a delegate or a group (ý kiến). Never deleted: a withdrawal keeps the row.</summary>
 public sealed class Opinion
 {
+    private readonly List<OpinionRevision> revisions = [];
+
     private Opinion() { }
 
     /// <summary>Records an opinion.</summary>
@@ -79,20 +81,26 @@ public sealed class Opinion
     /// <param name="paragraphId">The paragraph it is about.</param>
     /// <param name="draftVersionId">The draft version it was made on.</param>
     /// <param name="isIllustrative">Whether the source does not give it.</param>
+    /// <param name="groupId">The discussion group in which it was made.</param>
+    /// <param name="spokenAt">When it was written down at the desk, by the desk's clock; null: at the time of recording.</param>
     /// <exception cref="DomainException">A fact breaks a rule.</exception>
     public Opinion(
         Guid id, Guid sessionId, Guid? itemId, string number, Speaker speaker, OpinionFacts facts, Guid recordedById, DateTimeOffset recordedAt,
-        Guid? draftVersionId = null, Guid? paragraphId = null, bool isIllustrative = false)
+        Guid? draftVersionId = null, Guid? paragraphId = null, bool isIllustrative = false, Guid? groupId = null, DateTimeOffset? spokenAt = null)
     {
         ArgumentNullException.ThrowIfNull(speaker);
         Rule.Holds(paragraphId is null || draftVersionId is not null, "opinion.paragraph", "A paragraph needs its draft version");
         (Id, SessionId, ItemId, RecordedById, RecordedAt) = (Rule.Key(id, "opinion"), sessionId, itemId, recordedById, recordedAt);
-        (DraftVersionId, ParagraphId, IsIllustrative) = (draftVersionId, paragraphId, isIllustrative);
+        (DraftVersionId, ParagraphId, IsIllustrative, GroupId) = (draftVersionId, paragraphId, isIllustrative, groupId);
+        SpokenAt = spokenAt is { } spoken && spoken <= recordedAt && spoken >= recordedAt - LongestWait ? spoken : recordedAt;
         Number = Rule.Text(number, "opinion.number", 50);
         (DelegateId, SpeakerName) = (speaker.DelegateId, Rule.OptionalText(speaker.FreeName, "opinion.speaker", 200));
         Rule.Holds(DelegateId is not null || SpeakerName is not null, "opinion.speaker.empty", "An opinion has no speaker");
         Set(facts);
     }
+
+    /// <summary>How long an opinion may wait at a desk without a connection before it is recorded; older times are not believed.</summary>
+    public static TimeSpan LongestWait { get; } = TimeSpan.FromHours(72);
 
     /// <summary>Key.</summary>
     public Guid Id { get; private init; }
@@ -133,6 +141,21 @@ public sealed class Opinion
     /// <summary>When it was recorded.</summary>
     public DateTimeOffset RecordedAt { get; private init; }
 
+    /// <summary>When it was written down at the desk: earlier than <see cref="RecordedAt"/> where there was no connection.</summary>
+    public DateTimeOffset SpokenAt { get; private init; }
+
+    /// <summary>The discussion group in which it was made.</summary>
+    public Guid? GroupId { get; private init; }
+
+    /// <summary>The opinion that says the same and stands for both; null while it stands for itself.</summary>
+    public Guid? MergedIntoId { get; private set; }
+
+    /// <summary>Number of the present words, from 1; each change raises it.</summary>
+    public int Revision { get; private set; } = 1;
+
+    /// <summary>The words before each change, in order.</summary>
+    public IReadOnlyList<OpinionRevision> Revisions => revisions;
+
     /// <summary>When it was withdrawn; null while it stands.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
@@ -142,14 +165,34 @@ public sealed class Opinion
     /// <summary>Concurrency token.</summary>
     public uint Version { get; private set; }
 
-    /// <summary>Changes text, kind and channel.</summary>
+    /// <summary>Changes text, kind and channel; what they were before is kept as a revision.</summary>
     /// <param name="facts">The new facts.</param>
+    /// <param name="changedById">The account that changes it.</param>
+    /// <param name="at">Time.</param>
     /// <exception cref="DomainException">It was withdrawn, or a fact breaks a rule.</exception>
-    public void Change(OpinionFacts facts)
+    public void Change(OpinionFacts facts, Guid changedById, DateTimeOffset at)
     {
         Rule.Holds(WithdrawnAt is null, "opinion.withdrawn", "A withdrawn opinion can't be changed");
+        var before = new OpinionFacts(Kind, Channel, Text);
         Set(facts);
+        if (facts == before) return;
+        revisions.Add(new(this, before, changedById, at));
+        Revision++;
     }
+
+    /// <summary>Puts it behind an opinion of the same session that says the same; both keep their proposers, numbers and words.</summary>
+    /// <param name="lead">The opinion that stands for both.</param>
+    /// <exception cref="DomainException">The other one is this one, stands behind another itself, or belongs elsewhere.</exception>
+    public void MergeInto(Opinion lead)
+    {
+        ArgumentNullException.ThrowIfNull(lead);
+        Rule.Holds(lead.Id != Id && lead.MergedIntoId is null && lead.SessionId == SessionId && lead.ItemId == ItemId, "opinion.merge", "These opinions can't be merged");
+        Rule.Holds(WithdrawnAt is null && lead.WithdrawnAt is null, "opinion.withdrawn", "A withdrawn opinion can't be merged");
+        MergedIntoId = lead.Id;
+    }
+
+    /// <summary>Lets it stand for itself again.</summary>
+    public void Part() => MergedIntoId = null;
 
     /// <summary>Names the delegate whose free name was recorded.</summary>
     /// <param name="delegateId">The delegate.</param>

@@ -28,6 +28,13 @@ public sealed class Invitation
     /// <summary>When it was withdrawn; null while it holds.</summary>
     public DateTimeOffset? RevokedAt { get; private set; }
 
+    /// <summary>The discussion group of the session to which the delegate belongs; a person has one or none.</summary>
+    public Guid? GroupId { get; private set; }
+
+    /// <summary>Puts the delegate into a discussion group, or into none.</summary>
+    /// <param name="groupId">The group.</param>
+    public void Join(Guid? groupId) => GroupId = groupId;
+
     /// <summary>Withdraws the invitation; effective at the delegate's next request.</summary>
     /// <param name="at">Time.</param>
     public void Revoke(DateTimeOffset at) => RevokedAt ??= at;

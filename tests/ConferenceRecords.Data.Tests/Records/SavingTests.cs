@@ -19,7 +19,7 @@ public sealed class SavingTests(TestDatabases databases) : IClassFixture<TestDat
         await using (var records = databases.NewRecords(actor))
         {
             var opinion = await records.Opinions.FirstAsync(Cancel);
-            opinion.Change(new(opinion.Kind, opinion.Channel, Secret));
+            opinion.Change(new(opinion.Kind, opinion.Channel, Secret), actor, DateTimeOffset.UtcNow);
             await records.SaveChangesAsync(Cancel);
             id = opinion.Id;
         }
@@ -34,7 +34,7 @@ public sealed class SavingTests(TestDatabases databases) : IClassFixture<TestDat
         await using var reader = await command.ExecuteReaderAsync(Cancel);
         Assert.True(await reader.ReadAsync(Cancel));
         Assert.Equal("changed", reader.GetString(0));
-        Assert.Equal(["Text"], reader.GetFieldValue<string[]>(1));
+        Assert.Equal(["Revision", "Text"], reader.GetFieldValue<string[]>(1));
         Assert.True(reader.GetBoolean(2));
         Assert.DoesNotContain(Secret, reader.GetString(3), StringComparison.Ordinal);
         Assert.False(await reader.ReadAsync(Cancel));
@@ -47,10 +47,10 @@ public sealed class SavingTests(TestDatabases databases) : IClassFixture<TestDat
         await using var theirs = databases.NewRecords();
         var opinion = await mine.Opinions.OrderBy(o => o.Number).LastAsync(Cancel);
         var same = await theirs.Opinions.SingleAsync(o => o.Id == opinion.Id, Cancel);
-        same.Change(new(OpinionKind.Clarify, same.Channel, "Bản của người khác."));
+        same.Change(new(OpinionKind.Clarify, same.Channel, "Bản của người khác."), Guid.CreateVersion7(), DateTimeOffset.UtcNow);
         await theirs.SaveChangesAsync(Cancel);
 
-        opinion.Change(new(OpinionKind.Agree, opinion.Channel, "Bản của tôi."));
+        opinion.Change(new(OpinionKind.Agree, opinion.Channel, "Bản của tôi."), Guid.CreateVersion7(), DateTimeOffset.UtcNow);
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => mine.SaveChangesAsync(Cancel));
 
         await using var records = databases.NewRecords();

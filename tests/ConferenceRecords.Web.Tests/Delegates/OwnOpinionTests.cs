@@ -33,7 +33,7 @@ public sealed class OwnOpinionTests(Portal portal) : IClassFixture<Portal>
         using (visitor)
         {
             var page = await visitor.OpenAsync($"/dai-bieu/y-kien/{id}/sua");
-            await ChangeAsync(id, o => o.Change(new(o.Kind, o.Channel, "Sửa ở cửa sổ khác")));
+            await ChangeAsync(id, o => o.Change(new(o.Kind, o.Channel, "Sửa ở cửa sổ khác"), Guid.CreateVersion7(), DateTimeOffset.UtcNow));
 
             var stale = await visitor.SubmitAsync(page.Form("Input.Text"), ("Input.Kind", "Amend"), ("Input.Text", "Sửa ở cửa sổ này"));
 

@@ -1,5 +1,6 @@
 using ConferenceRecords.Data.Accounts;
 using ConferenceRecords.Data.Auditing;
+using ConferenceRecords.Data.Jobs;
 using ConferenceRecords.Data.Publishing;
 using ConferenceRecords.Domain.Sessions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -50,6 +51,16 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxMessa
         builder.HasIndex(m => new { m.SessionId, m.Edition }).IsUnique();
         builder.HasIndex(m => m.CreatedAt).HasFilter("delivered_at IS NULL");
         builder.HasOne<Session>().WithMany().HasForeignKey(m => m.SessionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ImportJobConfiguration : IEntityTypeConfiguration<ImportJob>
+{
+    public void Configure(EntityTypeBuilder<ImportJob> builder)
+    {
+        builder.ToTable("imports", "jobs", t => t.HasCheckConstraint("ck_imports_rows_are_dropped", "rows IS NULL OR state IN ('Reading', 'Ready')"));
+        builder.Property(j => j.Rows).HasColumnType("jsonb");
+        builder.HasOne<Session>().WithMany().HasForeignKey(j => j.SessionId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -1,5 +1,6 @@
 using ConferenceRecords.Domain.Agenda;
 using ConferenceRecords.Domain.Committees;
+using ConferenceRecords.Domain.People;
 using ConferenceRecords.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -23,6 +24,7 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
     public void Configure(EntityTypeBuilder<Invitation> builder)
     {
         builder.HasIndex(i => new { i.SessionId, i.DelegateId }).IsUnique();
+        builder.HasOne<DiscussionGroup>().WithMany().HasForeignKey(i => i.GroupId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Session>().WithMany().HasForeignKey(i => i.SessionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Delegate>().WithMany().HasForeignKey(i => i.DelegateId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -50,5 +52,31 @@ internal sealed class StatedCountConfiguration : IEntityTypeConfiguration<Stated
 
 internal sealed class DelegateConfiguration : IEntityTypeConfiguration<Delegate>
 {
-    public void Configure(EntityTypeBuilder<Delegate> builder) => builder.HasIndex(d => d.UserId).IsUnique();
+    public void Configure(EntityTypeBuilder<Delegate> builder)
+    {
+        builder.HasIndex(d => d.UserId).IsUnique();
+        builder.HasIndex(d => d.ImportId);
+        builder.HasMany(d => d.Posts).WithOne().HasForeignKey(p => p.DelegateId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
+{
+    public void Configure(EntityTypeBuilder<Post> builder)
+    {
+        builder.HasOne<Body>().WithMany().HasForeignKey(p => p.BodyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Term>().WithMany().HasForeignKey(p => p.TermId).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t => t.HasCheckConstraint("ck_posts_membership", "(body_id IS NULL) = (term_id IS NULL)"));
+    }
+}
+
+internal sealed class AttendanceConfiguration : IEntityTypeConfiguration<Attendance>
+{
+    public void Configure(EntityTypeBuilder<Attendance> builder)
+    {
+        builder.HasIndex(a => new { a.SittingId, a.DelegateId }).IsUnique();
+        builder.HasOne<Sitting>().WithMany().HasForeignKey(a => a.SittingId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Delegate>().WithMany().HasForeignKey(a => a.DelegateId).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t => t.HasCheckConstraint("ck_attendances_late_has_time", "(state = 'Late') = (arrived_at IS NOT NULL) OR state IS NULL"));
+    }
 }

@@ -42,9 +42,31 @@ internal sealed class OpinionConfiguration : IEntityTypeConfiguration<Opinion>
         builder.HasOne<Session>().WithMany().HasForeignKey(o => o.SessionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<AgendaItem>().WithMany().HasForeignKey(o => o.ItemId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Delegate>().WithMany().HasForeignKey(o => o.DelegateId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<DiscussionGroup>().WithMany().HasForeignKey(o => o.GroupId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Opinion>().WithMany().HasForeignKey(o => o.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(o => o.Revisions).WithOne().HasForeignKey(r => r.OpinionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<DraftVersion>().WithMany().HasForeignKey(o => o.DraftVersionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Paragraph>().WithMany().HasForeignKey(o => o.ParagraphId).OnDelete(DeleteBehavior.Restrict);
-        builder.ToTable(t => t.HasCheckConstraint("ck_opinions_speaker", "delegate_id IS NOT NULL OR speaker_name IS NOT NULL"));
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_opinions_speaker", "delegate_id IS NOT NULL OR speaker_name IS NOT NULL");
+            t.HasCheckConstraint("ck_opinions_not_merged_into_itself", "merged_into_id <> id");
+        });
+    }
+}
+
+internal sealed class OpinionRevisionConfiguration : IEntityTypeConfiguration<OpinionRevision>
+{
+    // Not unique: of two people who change the same words, the second shall fail on the opinion's version and not on a key.
+    public void Configure(EntityTypeBuilder<OpinionRevision> builder) => builder.HasIndex(r => new { r.OpinionId, r.Ordinal });
+}
+
+internal sealed class CountingRuleConfiguration : IEntityTypeConfiguration<CountingRule>
+{
+    public void Configure(EntityTypeBuilder<CountingRule> builder)
+    {
+        builder.HasIndex(r => new { r.SessionId, r.Channel }).IsUnique();
+        builder.HasOne<Session>().WithMany().HasForeignKey(r => r.SessionId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -40,7 +40,7 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Page
 
         var opinion = await records.OwnOpinionsOf(User.UserId()).SingleAsync(o => o.Id == opinionId, cancel);
         records.Entry(opinion).Property(o => o.Version).OriginalValue = Input.Version;
-        if (!this.Try(() => opinion.Change(Input.Facts(opinion.ParagraphId is not null)))) return this.Refused();
+        if (!this.Try(() => opinion.Change(Input.Facts(opinion.ParagraphId is not null), User.UserId(), Now))) return this.Refused();
         if (await this.SaveAsync(records, cancel) == SaveResult.Saved)
         {
             this.Say(this.Text()["Đã lưu ý kiến {0}.", opinion.Number]);

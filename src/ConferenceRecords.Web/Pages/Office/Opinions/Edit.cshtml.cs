@@ -1,6 +1,7 @@
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Opinions;
+using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -58,7 +59,7 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Page
         records.Entry(opinion).Property(o => o.Version).OriginalValue = Input.Version;
         if (!ModelState.IsValid || !this.Try(() =>
             {
-                opinion.Change(new(Input.Kind!.Value, Input.Channel!.Value, Input.Text!));
+                opinion.Change(new(Input.Kind!.Value, Input.Channel!.Value, Input.Text!), User.UserId(), clock.GetUtcNow());
                 if (resolves) opinion.Resolve(Input.DelegateId!.Value);
             }))
         {

@@ -102,7 +102,10 @@ namespace ConferenceRecords.Data.Records.Migrations
                     unit = table.Column<string>(type: "text", nullable: true),
                     is_member = table.Column<bool>(type: "boolean", nullable: false),
                     is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -322,6 +325,49 @@ namespace ConferenceRecords.Data.Records.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "posts",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    delegate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<string>(type: "text", nullable: true),
+                    unit = table.Column<string>(type: "text", nullable: true),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    term_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    since = table.Column<DateOnly>(type: "date", nullable: true),
+                    until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_posts", x => x.id);
+                    table.CheckConstraint("ck_posts_membership", "(body_id IS NULL) = (term_id IS NULL)");
+                    table.CheckConstraint("ck_posts_position_nfc", "position IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_posts_unit_nfc", "unit IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_posts_bodies_body_id",
+                        column: x => x.body_id,
+                        principalSchema: "records",
+                        principalTable: "bodies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_posts_delegates_delegate_id",
+                        column: x => x.delegate_id,
+                        principalSchema: "records",
+                        principalTable: "delegates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_posts_terms_term_id",
+                        column: x => x.term_id,
+                        principalSchema: "records",
+                        principalTable: "terms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 schema: "records",
                 columns: table => new
@@ -383,6 +429,11 @@ namespace ConferenceRecords.Data.Records.Migrations
                     is_illustrative = table.Column<bool>(type: "boolean", nullable: false),
                     is_internal = table.Column<bool>(type: "boolean", nullable: false),
                     is_included_in_publication = table.Column<bool>(type: "boolean", nullable: false),
+                    written_number = table.Column<string>(type: "text", nullable: true),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    continues_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    postponed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    discarded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
@@ -391,8 +442,10 @@ namespace ConferenceRecords.Data.Records.Migrations
                     table.PrimaryKey("pk_agenda_items", x => x.id);
                     table.CheckConstraint("ck_agenda_items_internal_is_unpublished", "NOT (is_internal AND is_included_in_publication)");
                     table.CheckConstraint("ck_agenda_items_note_nfc", "note IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_agenda_items_off_the_agenda", "withdrawn_at IS NOT NULL OR (postponed_at IS NULL AND discarded_at IS NULL)");
                     table.CheckConstraint("ck_agenda_items_source_note_nfc", "source_note IS NFC NORMALIZED");
                     table.CheckConstraint("ck_agenda_items_title_nfc", "title IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_agenda_items_written_number_nfc", "written_number IS NFC NORMALIZED");
                     table.ForeignKey(
                         name: "fk_agenda_items_agencies_lead_agency_id",
                         column: x => x.lead_agency_id,
@@ -408,6 +461,13 @@ namespace ConferenceRecords.Data.Records.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "fk_agenda_items_agenda_items_continues_id",
+                        column: x => x.continues_id,
+                        principalSchema: "records",
+                        principalTable: "agenda_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "fk_agenda_items_matters_matter_id",
                         column: x => x.matter_id,
                         principalSchema: "records",
@@ -416,6 +476,36 @@ namespace ConferenceRecords.Data.Records.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_agenda_items_sessions_session_id",
+                        column: x => x.session_id,
+                        principalSchema: "records",
+                        principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agenda_looks",
+                schema: "records",
+                columns: table => new
+                {
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    delegate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seen_ordinal = table.Column<int>(type: "integer", nullable: false),
+                    before_ordinal = table.Column<int>(type: "integer", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agenda_looks", x => new { x.session_id, x.delegate_id });
+                    table.ForeignKey(
+                        name: "fk_agenda_looks_delegates_delegate_id",
+                        column: x => x.delegate_id,
+                        principalSchema: "records",
+                        principalTable: "delegates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_agenda_looks_sessions_session_id",
                         column: x => x.session_id,
                         principalSchema: "records",
                         principalTable: "sessions",
@@ -490,6 +580,28 @@ namespace ConferenceRecords.Data.Records.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "counting_rules",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    unit = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_counting_rules", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_counting_rules_sessions_session_id",
+                        column: x => x.session_id,
+                        principalSchema: "records",
+                        principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "discussion_groups",
                 schema: "records",
                 columns: table => new
@@ -498,7 +610,9 @@ namespace ConferenceRecords.Data.Records.Migrations
                     session_id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     leader_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    secretary_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    secretary_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -520,6 +634,41 @@ namespace ConferenceRecords.Data.Records.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_discussion_groups_sessions_session_id",
+                        column: x => x.session_id,
+                        principalSchema: "records",
+                        principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imports",
+                schema: "jobs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: true),
+                    problem = table.Column<string>(type: "text", nullable: true),
+                    problem_place = table.Column<string>(type: "text", nullable: true),
+                    rows = table.Column<string>(type: "jsonb", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imports", x => x.id);
+                    table.CheckConstraint("ck_imports_kind_nfc", "kind IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_imports_problem_nfc", "problem IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_imports_problem_place_nfc", "problem_place IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_imports_rows_are_dropped", "rows IS NULL OR state IN ('Reading', 'Ready')");
+                    table.ForeignKey(
+                        name: "fk_imports_sessions_session_id",
                         column: x => x.session_id,
                         principalSchema: "records",
                         principalTable: "sessions",
@@ -556,36 +705,6 @@ namespace ConferenceRecords.Data.Records.Migrations
                     table.CheckConstraint("ck_indicators_unit_nfc", "unit IS NFC NORMALIZED");
                     table.ForeignKey(
                         name: "fk_indicators_sessions_session_id",
-                        column: x => x.session_id,
-                        principalSchema: "records",
-                        principalTable: "sessions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "invitations",
-                schema: "records",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    delegate_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    invited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_invitations", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_invitations_delegates_delegate_id",
-                        column: x => x.delegate_id,
-                        principalSchema: "records",
-                        principalTable: "delegates",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_invitations_sessions_session_id",
                         column: x => x.session_id,
                         principalSchema: "records",
                         principalTable: "sessions",
@@ -763,6 +882,143 @@ namespace ConferenceRecords.Data.Records.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "invitations",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    delegate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    invited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_invitations_delegates_delegate_id",
+                        column: x => x.delegate_id,
+                        principalSchema: "records",
+                        principalTable: "delegates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_invitations_discussion_groups_group_id",
+                        column: x => x.group_id,
+                        principalSchema: "records",
+                        principalTable: "discussion_groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_invitations_sessions_session_id",
+                        column: x => x.session_id,
+                        principalSchema: "records",
+                        principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendances",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    delegate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    arrived_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attendances", x => x.id);
+                    table.CheckConstraint("ck_attendances_late_has_time", "(state = 'Late') = (arrived_at IS NOT NULL) OR state IS NULL");
+                    table.CheckConstraint("ck_attendances_reason_nfc", "reason IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_attendances_delegates_delegate_id",
+                        column: x => x.delegate_id,
+                        principalSchema: "records",
+                        principalTable: "delegates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_attendances_sittings_sitting_id",
+                        column: x => x.sitting_id,
+                        principalSchema: "records",
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agenda_version_papers",
+                schema: "records",
+                columns: table => new
+                {
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    draft_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agenda_version_papers", x => new { x.version_id, x.item_id, x.draft_id });
+                    table.CheckConstraint("ck_agenda_version_papers_title_nfc", "title IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_agenda_version_papers_agenda_items_item_id",
+                        column: x => x.item_id,
+                        principalSchema: "records",
+                        principalTable: "agenda_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_agenda_version_papers_agenda_versions_version_id",
+                        column: x => x.version_id,
+                        principalSchema: "records",
+                        principalTable: "agenda_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_agenda_version_papers_drafts_draft_id",
+                        column: x => x.draft_id,
+                        principalSchema: "records",
+                        principalTable: "drafts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "carried_papers",
+                schema: "records",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_carried_papers", x => new { x.item_id, x.draft_id });
+                    table.ForeignKey(
+                        name: "fk_carried_papers_agenda_items_item_id",
+                        column: x => x.item_id,
+                        principalSchema: "records",
+                        principalTable: "agenda_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_carried_papers_drafts_draft_id",
+                        column: x => x.draft_id,
+                        principalSchema: "records",
+                        principalTable: "drafts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "draft_versions",
                 schema: "records",
                 columns: table => new
@@ -831,6 +1087,10 @@ namespace ConferenceRecords.Data.Records.Migrations
                     paragraph_id = table.Column<Guid>(type: "uuid", nullable: true),
                     recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    spoken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false),
                     withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     is_illustrative = table.Column<bool>(type: "boolean", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
@@ -838,6 +1098,7 @@ namespace ConferenceRecords.Data.Records.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_opinions", x => x.id);
+                    table.CheckConstraint("ck_opinions_not_merged_into_itself", "merged_into_id <> id");
                     table.CheckConstraint("ck_opinions_number_nfc", "number IS NFC NORMALIZED");
                     table.CheckConstraint("ck_opinions_speaker", "delegate_id IS NOT NULL OR speaker_name IS NOT NULL");
                     table.CheckConstraint("ck_opinions_speaker_name_nfc", "speaker_name IS NFC NORMALIZED");
@@ -857,10 +1118,24 @@ namespace ConferenceRecords.Data.Records.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "fk_opinions_discussion_groups_group_id",
+                        column: x => x.group_id,
+                        principalSchema: "records",
+                        principalTable: "discussion_groups",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "fk_opinions_draft_versions_draft_version_id",
                         column: x => x.draft_version_id,
                         principalSchema: "records",
                         principalTable: "draft_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_opinions_opinions_merged_into_id",
+                        column: x => x.merged_into_id,
+                        principalSchema: "records",
+                        principalTable: "opinions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -879,11 +1154,50 @@ namespace ConferenceRecords.Data.Records.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "opinion_revisions",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opinion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_opinion_revisions", x => x.id);
+                    table.CheckConstraint("ck_opinion_revisions_text_nfc", "text IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_opinion_revisions_opinions_opinion_id",
+                        column: x => x.opinion_id,
+                        principalSchema: "records",
+                        principalTable: "opinions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_agenda_items_category_id",
                 schema: "records",
                 table: "agenda_items",
                 column: "category_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_items_continues_id",
+                schema: "records",
+                table: "agenda_items",
+                column: "continues_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_items_import_id",
+                schema: "records",
+                table: "agenda_items",
+                column: "import_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_agenda_items_lead_agency_id",
@@ -902,12 +1216,31 @@ namespace ConferenceRecords.Data.Records.Migrations
                 schema: "records",
                 table: "agenda_items",
                 columns: new[] { "session_id", "code" },
-                unique: true);
+                unique: true,
+                filter: "discarded_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_looks_delegate_id",
+                schema: "records",
+                table: "agenda_looks",
+                column: "delegate_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_agenda_version_items_item_id",
                 schema: "records",
                 table: "agenda_version_items",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_version_papers_draft_id",
+                schema: "records",
+                table: "agenda_version_papers",
+                column: "draft_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_version_papers_item_id",
+                schema: "records",
+                table: "agenda_version_papers",
                 column: "item_id");
 
             migrationBuilder.CreateIndex(
@@ -918,10 +1251,29 @@ namespace ConferenceRecords.Data.Records.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_attendances_delegate_id",
+                schema: "records",
+                table: "attendances",
+                column: "delegate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendances_sitting_id_delegate_id",
+                schema: "records",
+                table: "attendances",
+                columns: new[] { "sitting_id", "delegate_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_bodies_committee_id",
                 schema: "records",
                 table: "bodies",
                 column: "committee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_carried_papers_draft_id",
+                schema: "records",
+                table: "carried_papers",
+                column: "draft_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_conclusions_session_id",
@@ -929,6 +1281,19 @@ namespace ConferenceRecords.Data.Records.Migrations
                 table: "conclusions",
                 column: "session_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_counting_rules_session_id_channel",
+                schema: "records",
+                table: "counting_rules",
+                columns: new[] { "session_id", "channel" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delegates_import_id",
+                schema: "records",
+                table: "delegates",
+                column: "import_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_delegates_user_id",
@@ -982,6 +1347,12 @@ namespace ConferenceRecords.Data.Records.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_imports_session_id",
+                schema: "jobs",
+                table: "imports",
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_indicators_session_id",
                 schema: "records",
                 table: "indicators",
@@ -994,11 +1365,23 @@ namespace ConferenceRecords.Data.Records.Migrations
                 column: "delegate_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_invitations_group_id",
+                schema: "records",
+                table: "invitations",
+                column: "group_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_invitations_session_id_delegate_id",
                 schema: "records",
                 table: "invitations",
                 columns: new[] { "session_id", "delegate_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opinion_revisions_opinion_id_ordinal",
+                schema: "records",
+                table: "opinion_revisions",
+                columns: new[] { "opinion_id", "ordinal" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_opinions_delegate_id",
@@ -1013,10 +1396,22 @@ namespace ConferenceRecords.Data.Records.Migrations
                 column: "draft_version_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_opinions_group_id",
+                schema: "records",
+                table: "opinions",
+                column: "group_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_opinions_item_id",
                 schema: "records",
                 table: "opinions",
                 column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opinions_merged_into_id",
+                schema: "records",
+                table: "opinions",
+                column: "merged_into_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_opinions_paragraph_id",
@@ -1058,6 +1453,24 @@ namespace ConferenceRecords.Data.Records.Migrations
                 table: "paragraphs",
                 columns: new[] { "version_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_posts_body_id",
+                schema: "records",
+                table: "posts",
+                column: "body_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_posts_delegate_id",
+                schema: "records",
+                table: "posts",
+                column: "delegate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_posts_term_id",
+                schema: "records",
+                table: "posts",
+                column: "term_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_body_id_term_id_ordinal",
@@ -1136,7 +1549,27 @@ namespace ConferenceRecords.Data.Records.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "agenda_looks",
+                schema: "records");
+
+            migrationBuilder.DropTable(
                 name: "agenda_version_items",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "agenda_version_papers",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "attendances",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "carried_papers",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "counting_rules",
                 schema: "records");
 
             migrationBuilder.DropTable(
@@ -1148,12 +1581,12 @@ namespace ConferenceRecords.Data.Records.Migrations
                 schema: "records");
 
             migrationBuilder.DropTable(
-                name: "discussion_groups",
-                schema: "records");
-
-            migrationBuilder.DropTable(
                 name: "entries",
                 schema: "audit");
+
+            migrationBuilder.DropTable(
+                name: "imports",
+                schema: "jobs");
 
             migrationBuilder.DropTable(
                 name: "indicators",
@@ -1168,7 +1601,7 @@ namespace ConferenceRecords.Data.Records.Migrations
                 schema: "jobs");
 
             migrationBuilder.DropTable(
-                name: "opinions",
+                name: "opinion_revisions",
                 schema: "records");
 
             migrationBuilder.DropTable(
@@ -1176,7 +1609,7 @@ namespace ConferenceRecords.Data.Records.Migrations
                 schema: "jobs");
 
             migrationBuilder.DropTable(
-                name: "sittings",
+                name: "posts",
                 schema: "records");
 
             migrationBuilder.DropTable(
@@ -1200,11 +1633,23 @@ namespace ConferenceRecords.Data.Records.Migrations
                 schema: "records");
 
             migrationBuilder.DropTable(
+                name: "sittings",
+                schema: "records");
+
+            migrationBuilder.DropTable(
                 name: "conclusions",
                 schema: "records");
 
             migrationBuilder.DropTable(
-                name: "delegates",
+                name: "opinions",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "users",
+                schema: "identity");
+
+            migrationBuilder.DropTable(
+                name: "discussion_groups",
                 schema: "records");
 
             migrationBuilder.DropTable(
@@ -1212,8 +1657,8 @@ namespace ConferenceRecords.Data.Records.Migrations
                 schema: "records");
 
             migrationBuilder.DropTable(
-                name: "users",
-                schema: "identity");
+                name: "delegates",
+                schema: "records");
 
             migrationBuilder.DropTable(
                 name: "draft_versions",
