@@ -29,6 +29,15 @@ public static class DelegateDrafts
         where records.Invitations.Any(i => i.SessionId == s.Id && i.RevokedAt == null && records.DelegateOf(userId).Any(d => d.Id == i.DelegateId))
         select s;
 
+    /// <summary>The discussion groups of <see cref="SessionsFor"/> whose record the account's delegate keeps.</summary>
+    /// <param name="records">The office's context.</param>
+    /// <param name="userId">The account.</param>
+    /// <returns>A query to filter further.</returns>
+    public static IQueryable<DiscussionGroup> GroupsKeptBy(this RecordsContext records, Guid userId) =>
+        from g in records.DiscussionGroups
+        where g.RemovedAt == null && records.DelegateOf(userId).Any(d => d.Id == g.SecretaryId) && records.SessionsFor(userId).Any(s => s.Id == g.SessionId)
+        select g;
+
     /// <summary>The drafts that the account's delegate may read: sent, with a text, under a content that is still on the agenda of one of <see cref="SessionsFor"/>.</summary>
     /// <param name="records">The office's context.</param>
     /// <param name="userId">The account.</param>

@@ -112,10 +112,8 @@ public abstract class CapturePage(RecordsContext records, TimeProvider clock) : 
         return new JsonResult(new { token = antiforgery.GetAndStoreTokens(HttpContext).RequestToken, person = User.UserId() });
     }
 
-    /// <summary>Whether a delegate is one of those who may speak here.</summary>
-    internal Task<bool> IsHereAsync(Guid delegateId, CancellationToken cancel) => Records.IsInvitedAsync(Session.Id, delegateId, Group?.Id, cancel);
-
-    private void NoteRead()
+    /// <summary>Opinions are shown to the person; to be saved with what follows.</summary>
+    internal void NoteRead()
     {
         if (Group is null) Records.Note("opinions.read", nameof(Session), Session.Id);
         else Records.Note("opinions.read", nameof(DiscussionGroup), Group.Id);
@@ -128,7 +126,7 @@ public abstract class CapturePage(RecordsContext records, TimeProvider clock) : 
         LastOfPage = recorded.Count > PageSize ? Recorded[^1].Id : null;
         Cursor = before is null ? LiveRows.CursorAt(Recorded.Select(o => (o.Id, o.RecordedAt))) : null;
         Items = await Records.ItemOpinionsAsync(Session.Id, Opinions, cancel);
-        Delegates = DelegateChoices.Of(await Records.InvitedDelegatesAsync(Session.Id, Group?.Id, cancel));
+        Delegates = DelegateChoices.Of(Group is null ? await Records.InvitedDelegatesAsync(Session.Id, cancel) : await Records.GroupMembersAsync(Group.Id, cancel));
         Paragraphs = Input.ItemId is { } item && item != OpinionInput.WholeSession ? await ParagraphChoices.OfAsync(Records, this.Text(), Session.Id, item, cancel) : [];
         Tally = await OpinionTally.OfAsync(Records, Session.Id, Opinions, cancel);
         NoteRead();

@@ -19,6 +19,9 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Pag
 
     public IReadOnlyList<SessionRow> Sessions { get; private set; } = [];
 
+    /// <summary>The discussion groups whose record the delegate keeps.</summary>
+    public IReadOnlyList<GroupRow> Groups { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var userId = User.UserId();
@@ -26,7 +29,10 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Pag
         var drafts = (await records.DelegateInboxAsync(userId, cancel)).ToLookup(d => d.OpinionCount == 0 && d.Window.IsOpen(Now));
         (Waiting, Others) = ([.. drafts[true]], [.. drafts[false]]);
         Sessions = await records.SessionsFor(userId).OrderByDescending(s => s.Id).Select(s => new SessionRow(s.Title, s.TimeNote)).ToListAsync(cancel);
+        Groups = await records.GroupsKeptBy(userId).OrderBy(g => g.Id).Select(g => new GroupRow(g.Id, g.Name)).ToListAsync(cancel);
     }
+
+    public sealed record GroupRow(Guid Id, string Name);
 
     public sealed record SessionRow(string Title, string? TimeNote);
 }

@@ -95,7 +95,7 @@ export function combobox(field) {
     mark(text && !all && entries.length ? 0 : -1);
     clearTimeout(announcing);
     announcing = setTimeout(() => {
-      status.textContent = hits.length ? say(dataset.hits, hits.length) : dataset.none ?? '';
+      status.textContent = hits.length ? say(dataset.hits, hits.length) : dataset.noHits ?? '';
     }, 600);
   }
 

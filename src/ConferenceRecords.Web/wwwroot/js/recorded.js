@@ -24,10 +24,10 @@ export function recorded(root, { sender, edit, drop, isMine }) {
   function count(item, id) {
     if (counted.has(id)) return;
     counted.add(id);
-    const number = root.querySelector(`[data-count="${item}"]`);
-    if (!number) return;
-    number.textContent = Number(number.textContent) + 1;
-    number.closest('.tag').dataset.state = 'doing';
+    for (const number of root.querySelectorAll(`[data-count="${item}"], [data-total]`)) {
+      number.textContent = Number(number.textContent) + 1;
+      if ('count' in number.dataset) number.closest('.tag').dataset.state = 'doing';
+    }
   }
 
   function fill(row, opinion) {
