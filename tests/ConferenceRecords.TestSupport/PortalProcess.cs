@@ -38,7 +38,7 @@ public sealed class PortalProcess : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(databases);
         ArgumentNullException.ThrowIfNull(address);
-        return Start("Development", null, ["--urls", address.AbsoluteUri, "--Serilog:MinimumLevel:Default=Error", "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime=Information"],
+        return Start("Development", null, ["--urls", address.AbsoluteUri, "--Serilog:MinimumLevel:Default=Error"],
         [
             ("ConnectionStrings__Records", databases.For("cr_office")), ("ConnectionStrings__Publication", databases.For("cr_public")),
             ("ConnectionStrings__Publisher", databases.For("cr_publisher")),

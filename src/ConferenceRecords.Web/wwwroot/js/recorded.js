@@ -88,7 +88,7 @@ export function recorded(root, { sender, edit, drop, isMine }) {
     delete row.dataset.pending;
     delete row.dataset.state;
     fill(row, opinion);
-    row.querySelector('[data-mark]').hidden = true;
+    put(row, 'mark', '').hidden = true;
     row.querySelector('[data-problem]').hidden = true;
     row.querySelector('[data-acts]').hidden = true;
   }

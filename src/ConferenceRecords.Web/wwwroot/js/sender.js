@@ -109,11 +109,12 @@ export function sender({ outbox, scope, path, person, token, changed, saved }) {
     pause = Math.min(pause * 2, LongestPause);
   }
 
-  /** The server answered something else: what waits may go now. */
-  function found() {
-    if (self.state !== 'offline') return;
-    become('');
-    kick();
+  /** The server answered something else: what waits may go now. After a sign-in in another page it needs a token of that sign-in. */
+  async function found() {
+    if (self.state === 'offline') {
+      become('');
+      kick();
+    } else if (self.state === 'signed-out' && await freshToken().catch(() => 0) === 200) signedIn(token.value);
   }
 
   function signedOut() { become('signed-out'); }
