@@ -16,6 +16,13 @@ public sealed class StormTests(Browser browser, TestDatabases databases) : IClas
 {
     private const int Opinions = 50;
 
+    /// <summary>Each of them as often as it is dealt here, in an order of chance: one for every second opinion.</summary>
+    private static Trouble[] Deck =>
+    [
+        .. Enumerable.Repeat(Trouble.Offline, 5), .. Enumerable.Repeat(Trouble.Online, 5), .. Enumerable.Repeat(Trouble.SignedOut, 4),
+        .. Enumerable.Repeat(Trouble.Killed, 4), .. Enumerable.Repeat(Trouble.LostReplies, 5), .. Enumerable.Repeat(Trouble.Reload, 2),
+    ];
+
     private readonly Uri address = new($"http://127.0.0.1:{FreePort()}");
     private PortalProcess server = null!;
     private Task starting = Task.CompletedTask;
@@ -56,23 +63,24 @@ public sealed class StormTests(Browser browser, TestDatabases databases) : IClas
             }
         }
 
-        var written = pages.ToDictionary(page => page.Context, _ => new List<string>());
-        var seen = new Dictionary<string, int>();
+        var written = pages.Select(page => page.Context).Distinct().ToDictionary(context => context, _ => new List<string>());
+        var deck = Deck;
+        chance.Shuffle(deck);
+        var troubles = new Queue<Trouble>(deck);
         for (var n = 1; n <= Opinions; n++)
         {
             var turn = (n - 1) % pages.Count;
             var (page, user) = (pages[turn], users[turn / tabs]);
-            var trouble = n % 2 == 0 ? chance.Next(6) : -1;
-            seen[$"{trouble}"] = seen.GetValueOrDefault($"{trouble}") + 1;
+            var trouble = n % 2 == 0 ? troubles.Dequeue() : Trouble.None;
             var text = $"{name} {n}: Đề nghị làm rõ nguồn vốn, “{chance.Next():x}”.\nNguyễn, đỗ, thuỷ & <b>{n}</b> ừ ẫ ợ";
             await page.BringToFrontAsync();
             await page.WriteAsync(text);
             switch (trouble)
             {
-                case 0:
+                case Trouble.Offline:
                     await page.Context.SetOfflineAsync(true);
                     break;
-                case 1:
+                case Trouble.Reload:
                     // The unfinished text is kept within two seconds; then the page goes away under the hand.
                     await CalmAsync(pages, users, tabs);
                     await page.WaitForTimeoutAsync(600);
@@ -80,17 +88,17 @@ public sealed class StormTests(Browser browser, TestDatabases databases) : IClas
                     await page.WaitForSelectorAsync("[data-ready]", new() { State = WaitForSelectorState.Attached });
                     await Expect(page.Words()).ToHaveValueAsync(text);
                     break;
-                case 2:
+                case Trouble.SignedOut:
                     await page.Context.ClearCookiesAsync(new() { Name = "ho-so" });
                     break;
-                case 3 when starting.IsCompleted:
+                case Trouble.Killed when starting.IsCompleted:
                     await server.KillAsync();
                     starting = StartAsync();
                     break;
-                case 4:
+                case Trouble.LostReplies:
                     await page.RouteAsync("**/y-kien*", LoseReplyAsync, new() { Times = 3 });
                     break;
-                case 5:
+                case Trouble.Online:
                     await page.Context.SetOfflineAsync(false);
                     break;
             }
@@ -106,8 +114,18 @@ public sealed class StormTests(Browser browser, TestDatabases databases) : IClas
         var stored = await records.Opinions.Where(o => o.Text.StartsWith(name + " ")).OrderBy(o => o.Number).Select(o => o.Text).ToListAsync(Cancel);
         Assert.Equal(Opinions, stored.Count);
         foreach (var person in written.Values) Assert.Equal(person, stored.Where(person.Contains));
-        TestContext.Current.TestOutputHelper?.WriteLine($"storm {name}: " + string.Join(", ", seen.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{s.Key}={s.Value}")));
         foreach (var context in written.Keys) await context.CloseAsync();
+    }
+
+    private enum Trouble
+    {
+        None,
+        Offline,
+        Online,
+        SignedOut,
+        Killed,
+        LostReplies,
+        Reload,
     }
 
     /// <summary>The server stores, and its reply never arrives.</summary>
