@@ -33,6 +33,16 @@ internal static class PortalSignIn
             cookie.ReturnUrlParameter = "tro-lai";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             cookie.SlidingExpiration = true;
+            cookie.Events.OnValidatePrincipal = async context =>
+            {
+                await SecurityStampValidator.ValidatePrincipalAsync(context);
+                if (context.Request.IsAskedByAnOpenPage()) context.ShouldRenew = false;
+            };
+            cookie.Events.OnCheckSlidingExpiration = context =>
+            {
+                if (context.Request.IsAskedByAnOpenPage()) context.ShouldRenew = false;
+                return Task.CompletedTask;
+            };
             cookie.Events.OnRedirectToLogin = context =>
             {
                 // A script that stores or asks has no use for the sign-in page: it keeps what it holds and lets the person sign in.

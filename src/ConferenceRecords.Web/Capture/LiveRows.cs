@@ -20,10 +20,14 @@ public static class LiveRows
     public static async Task<(IReadOnlyList<Guid> Ids, string Cursor)?> AfterAsync(IQueryable<Opinion> opinions, string? cursor, CancellationToken cancel)
     {
         var (from, seen) = Read(cursor);
-        var rows = await opinions.Where(o => o.RecordedAt >= from).OrderBy(o => o.RecordedAt).ThenBy(o => o.Id).Select(o => new { o.Id, o.RecordedAt }).Take(2 * MostSeen).ToListAsync(cancel);
+        var rows = await Since(opinions, from).ToListAsync(cancel);
         var ids = rows.Select(o => o.Id).Where(id => !seen.Contains(Short(id))).ToList();
-        return ids.Count == 0 ? null : (ids, CursorAt(rows.Select(o => (o.Id, o.RecordedAt))));
+        return ids.Count == 0 ? null : (ids, CursorAt(rows.Select(o => (o.Id, o.At))));
     }
+
+    /// <summary>The question itself: what was recorded from a moment on.</summary>
+    public static IQueryable<Row> Since(IQueryable<Opinion> opinions, DateTimeOffset from) =>
+        opinions.Where(o => o.RecordedAt >= from).OrderBy(o => o.RecordedAt).ThenBy(o => o.Id).Select(o => new Row(o.Id, o.RecordedAt)).Take(2 * MostSeen);
 
     /// <summary>The cursor of a page that shows these rows.</summary>
     public static string CursorAt(IEnumerable<(Guid Id, DateTimeOffset At)> rows)
@@ -42,4 +46,9 @@ public static class LiveRows
         var isTime = long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTimeOffset.MaxValue.UtcTicks;
         return (isTime ? new(Math.Max(ticks, DateTimeOffset.UnixEpoch.UtcTicks), TimeSpan.Zero) : DateTimeOffset.UnixEpoch, [.. parts.Skip(1)]);
     }
+
+    /// <summary>A row with its time.</summary>
+    /// <param name="Id">Key.</param>
+    /// <param name="At">When it was recorded.</param>
+    public sealed record Row(Guid Id, DateTimeOffset At);
 }

@@ -1,16 +1,16 @@
 // Live capture: every opinion goes into the outbox first and is sent from there, so that the form is free for the next speaker at once and
 // nothing is lost with the network, the sign-in, the page or the server.
-import { comboboxOf, composing } from './combobox.js';
+import { comboboxOf } from './combobox.js';
 import { newKey, openOutbox } from './outbox.js';
 import { recorded } from './recorded.js';
 import { sender as makeSender } from './sender.js';
 import { signInAgain } from './sign-in.js';
+import { composing, say } from './words.js';
 
 const root = document.querySelector('[data-capture]');
 const form = root.querySelector('form');
 const field = name => form.elements[`Input.${name}`];
 const { person, path, scope } = root.dataset;
-const say = (pattern, ...values) => values.reduce((text, value, index) => text.replace(`{${index}}`, value), pattern ?? '');
 const word = (name, ...values) => say(root.dataset[name], ...values);
 const clock = (at = new Date()) => at.toLocaleTimeString('vi-VN', { hour12: false, timeZone: 'Asia/Ho_Chi_Minh' });
 const names = ['ItemId', 'DelegateId', 'SpeakerName', 'Kind', 'Channel', 'ParagraphId', 'Text'].filter(field);
@@ -210,25 +210,33 @@ async function loadParagraphs(item, chosen) {
   } catch { /* Without network an opinion is about the whole content. */ }
 }
 
-function chooseItem(item, paragraph) {
-  const list = field('ItemId');
-  const changed = list.value !== item;
-  list.value = item ?? '';
-  if (changed) loadParagraphs(item, paragraph);
-  else field('ParagraphId').value = paragraph ?? '';
-  for (const link of root.querySelectorAll('a[data-item]')) {
-    if (link.dataset.item !== item) link.removeAttribute('aria-current');
-    else if (!link.hasAttribute('aria-current')) {
-      link.setAttribute('aria-current', 'true');
-      link.scrollIntoView({ block: 'nearest' });
-    }
+let current = field('ItemId').value;
+
+function chooseItem(item = '', paragraph = '') {
+  field('ItemId').value = item;
+  if (item === current) {
+    field('ParagraphId').value = paragraph;
+    return;
   }
+  current = item;
+  loadParagraphs(item, paragraph);
+  for (const link of root.querySelectorAll('a[data-item]')) {
+    if (link.dataset.item !== item) {
+      link.removeAttribute('aria-current');
+      continue;
+    }
+    link.setAttribute('aria-current', 'true');
+    // Nothing where the list is no column of its own.
+    const column = link.closest('section');
+    column.scrollTop += link.getBoundingClientRect().top - column.getBoundingClientRect().top - 100;
+  }
+  // A reload finds the same content chosen.
+  const here = new URL(location.href);
+  here.searchParams.set('noi-dung', item);
+  history.replaceState(null, '', here);
 }
 
-field('ItemId').addEventListener('change', event => {
-  loadParagraphs(event.target.value);
-  chooseItem(event.target.value);
-});
+field('ItemId').addEventListener('change', event => chooseItem(event.target.value));
 root.addEventListener('click', event => {
   const link = event.target.closest('a[data-item]');
   if (!link || event.ctrlKey || event.shiftKey || event.metaKey) return;

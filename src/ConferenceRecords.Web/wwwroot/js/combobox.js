@@ -2,11 +2,10 @@
 // inside the field: keyboards such as UniKey take letters back and write them anew. A name that is not in the list can be kept as it is,
 // in the field named by data-free, which gives way. <div class="field" data-combobox data-free="..."><label/><select/></div>
 import { fold } from './fold.js';
+import { composing, say } from './words.js';
 
 const Shown = 40;
 const words = text => text.split(/[\s,.()/-]+/).filter(Boolean);
-const say = (pattern, value) => (pattern ?? '').replace('{0}', value);
-export const composing = event => event.isComposing || event.keyCode === 229;
 
 // How well a person fits what was typed; 0 is not at all. Every word must begin one of the person's; marks count when they were typed.
 function fit(person, typed) {

@@ -1,7 +1,6 @@
 // Comforts for forms that work without them: focus on the errors, no lost text, no double sending.
 
-// Vietnamese keyboards compose: an Enter or shortcut in the middle of a letter belongs to the keyboard, not to the page.
-const composing = event => event.isComposing || event.keyCode === 229;
+import { composing } from './words.js';
 
 const contents = form => JSON.stringify([...new FormData(form)].map(([name, value]) =>
   [name, typeof value === 'string' ? value : `${value.name}:${value.size}`]));

@@ -1,7 +1,8 @@
 // The column of what was just recorded: a person's own entries at once, marked until they are confirmed; those of others behind a line, so
 // that nothing moves under the hand.
+import { say } from './words.js';
+
 const Pace = 1500;
-const say = (pattern, ...values) => values.reduce((text, value, index) => text.replace(`{${index}}`, value), pattern ?? '');
 
 export function recorded(root, { sender, edit, drop, isMine }) {
   const list = root.querySelector('[data-recorded]');

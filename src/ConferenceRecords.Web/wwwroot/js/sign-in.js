@@ -1,5 +1,5 @@
 // Signs in again without leaving the page: the ordinary sign-in page does it, in the background.
-const say = (pattern, value) => (pattern ?? '').replace('{0}', value);
+import { say } from './words.js';
 
 export function signInAgain(dialog, { person, path, signedIn }) {
   const form = dialog.querySelector('form');
