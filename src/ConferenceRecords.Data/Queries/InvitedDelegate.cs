@@ -34,6 +34,17 @@ public static class InvitedDelegates
         return (await records.Delegates.Where(d => records.Invitations.Any(i => i.SessionId == sessionId && i.DelegateId == d.Id && i.RevokedAt == null)).Lines().ToListAsync(cancel)).ByName();
     }
 
+    /// <summary>Who is in a discussion group and invited now, by given name.</summary>
+    /// <param name="records">The office's context.</param>
+    /// <param name="groupId">The group.</param>
+    /// <param name="cancel">Cancellation.</param>
+    /// <returns>The delegates.</returns>
+    public static async Task<List<DelegateLine>> GroupMembersAsync(this RecordsContext records, Guid groupId, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return ByName(await Lines(records.Delegates.Where(d => records.Invitations.Any(i => i.GroupId == groupId && i.DelegateId == d.Id && i.RevokedAt == null))).ToListAsync(cancel));
+    }
+
     /// <summary>Who is in the directory and not invited, by given name.</summary>
     /// <param name="records">The office's context.</param>
     /// <param name="sessionId">The session.</param>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ConferenceRecords.Data.Jobs;
 using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Sessions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.StaticAssets;
@@ -61,6 +62,7 @@ public static partial class AccessMatrix
             ["draftId"] = draft.Id.ToString(),
             ["opinionId"] = (await records.Opinions.OrderBy(o => o.Number).FirstAsync(o => o.DelegateId == delegateId, cancel)).Id.ToString(),
             ["conclusionId"] = conclusion.Id.ToString(),
+            ["groupId"] = (await GroupAsync(records, session.Id, delegateId, cancel)).ToString(),
             ["directiveId"] = conclusion.Directives[0].Id.ToString(),
             ["indicatorId"] = (await records.Indicators.OrderBy(i => i.Position).FirstAsync(cancel)).Id.ToString(),
             ["delegateId"] = delegateId.ToString(),
@@ -92,6 +94,18 @@ public static partial class AccessMatrix
         records.Add(job);
         await records.SaveChangesAsync(cancel);
         return job.Id;
+    }
+
+    /// <summary>A discussion group whose record the first delegate keeps; Conference 12's documents name none.</summary>
+    private static async Task<Guid> GroupAsync(RecordsContext records, Guid sessionId, Guid secretaryId, CancellationToken cancel)
+    {
+        if (await records.DiscussionGroups.Where(g => g.SecretaryId == secretaryId).Select(g => (Guid?)g.Id).FirstOrDefaultAsync(cancel) is { } there) return there;
+        var group = new DiscussionGroup(Guid.CreateVersion7(), sessionId, "Tổ 1");
+        group.Appoint(null, secretaryId);
+        (await records.Invitations.SingleAsync(i => i.SessionId == sessionId && i.DelegateId == secretaryId, cancel)).Join(group.Id);
+        records.Add(group);
+        await records.SaveChangesAsync(cancel);
+        return group.Id;
     }
 
     [GeneratedRegex(@"\s+")]

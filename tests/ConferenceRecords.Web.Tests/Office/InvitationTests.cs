@@ -62,26 +62,6 @@ public sealed class InvitationTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(people + 1, await portal.CountAsync<Delegate>());
     }
 
-    [Fact]
-    public async Task Groups_AreAddedOnce_AndLedByTheInvitedAlone()
-    {
-        using var secretary = await portal.SignInAsync("thu-ky");
-        var (place, other) = (await portal.PlacesAsync(), await portal.AddOtherSessionAsync());
-        var form = (await secretary.OpenAsync($"{place.Session}/to")).Form("Input.Name");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await secretary.SubmitAsync(form, ("Input.Name", "Tổ 1"), ("Input.LeaderId", other.Delegates[0].ToString()))).Status);
-        await secretary.SubmitAsync(form, ("Input.Name", "Tổ 1"), ("Input.LeaderId", place.Delegates[0].ToString()));
-        await secretary.SubmitAsync(form, ("Input.Name", "Tổ 1"), ("Input.LeaderId", place.Delegates[0].ToString()));
-        Assert.Equal(1, await portal.ReadAsync(r => r.DiscussionGroups.CountAsync(g => g.SessionId == place.SessionId && g.Name == "Tổ 1", Office.Cancel)));
-        var list = await secretary.OpenAsync($"{place.Session}/to");
-        Assert.Contains("Đã có tổ mang tên này. Nhập tên khác", (await secretary.SubmitAsync(list.Form("Input.Name"), ("Input.Name", "tổ 1"))).Errors);
-
-        var edit = await secretary.OpenAsync(list.Document.QuerySelector("a[href*='sua=']")!.GetAttribute("href")!);
-        await secretary.SubmitAsync(edit.Form("Input.LeaderId"), ("Input.SecretaryId", place.Delegates[1].ToString()));
-        var group = await portal.ReadAsync(r => r.DiscussionGroups.SingleAsync(g => g.SessionId == place.SessionId, Office.Cancel));
-        Assert.Equal((place.Delegates[0], place.Delegates[1]), (group.LeaderId, group.SecretaryId));
-        Assert.Equal(HttpStatusCode.NotFound, (await secretary.GetAsync($"{other.Session}/to?sua={group.Id}")).Status);
-    }
-
     private Task<Invitation> RowAsync(Guid sessionId, Guid delegateId) =>
         portal.ReadAsync(r => r.Invitations.SingleAsync(i => i.SessionId == sessionId && i.DelegateId == delegateId, Office.Cancel));
 }
