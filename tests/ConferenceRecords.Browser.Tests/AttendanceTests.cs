@@ -1,4 +1,6 @@
 using ConferenceRecords.TestSupport;
+using ConferenceRecords.TestSupport.Files;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -13,8 +15,7 @@ public sealed class AttendanceTests(Browser browser, Portal portal) : IClassFixt
     {
         var page = await browser.OpenAsync(portal);
         await page.SignInAsync("thu-ky");
-        await page.FollowAsync("Hội nghị lần thứ 12");
-        var session = new Uri(page.Url).AbsolutePath;
+        var session = await SessionAsync();
         await page.GotoAsync(session + "/buoi");
         await page.GetByLabel("Ngày").FillAsync("03/12/2021");
         await page.PressAsync("Thêm buổi");
@@ -57,8 +58,7 @@ public sealed class AttendanceTests(Browser browser, Portal portal) : IClassFixt
     {
         var page = await browser.OpenAsync(portal, width: width, scheme: scheme);
         await page.SignInAsync("thu-ky");
-        await page.FollowAsync("Hội nghị lần thứ 12");
-        var session = new Uri(page.Url).AbsolutePath;
+        var session = await SessionAsync();
         await page.GotoAsync(session + "/buoi");
         await page.GetByLabel("Ngày").FillAsync($"0{width % 7 + 1}/12/2021");
         await page.PressAsync("Thêm buổi");
@@ -75,11 +75,18 @@ public sealed class AttendanceTests(Browser browser, Portal portal) : IClassFixt
         var page = await browser.OpenAsync(portal);
         await page.SignInAsync("thu-ky");
         await page.GotoAsync("/van-phong/dai-bieu/nhap");
-        await page.GetByLabel("Hoặc dán bảng").FillAsync("Họ và tên\tĐơn vị\n" + string.Join('\n', Enumerable.Range(1, 5_000).Select(n => $"Người Thử {n}\tĐơn vị thử {n}")));
+        string[][] rows = [["Họ và tên", "Đơn vị"], .. Enumerable.Range(1, 5_000).Select(n => (string[])[$"Người Thử {n}", $"Đơn vị thử {n}"])];
+        await page.GetByLabel("Tệp Excel (.xlsx)").SetInputFilesAsync(new FilePayload { Name = "danh-sach.xlsx", MimeType = "application/octet-stream", Buffer = Package.Workbook(rows).Bytes() });
         await page.GetByLabel("Tài liệu này không mật").CheckAsync();
         await page.PressAsync("Đọc danh sách");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Nhập 5.000 đại biểu" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(100);
         await page.Context.CloseAsync();
+    }
+
+    private async Task<string> SessionAsync()
+    {
+        await using var records = portal.Databases.NewRecords();
+        return $"/van-phong/hoi-nghi/{await records.Sessions.Select(s => s.Id).SingleAsync(TestContext.Current.CancellationToken)}";
     }
 }
