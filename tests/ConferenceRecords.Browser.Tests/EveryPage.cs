@@ -39,10 +39,8 @@ public abstract class EveryPage(Browser browser, Portal portal)
         return
         [
             .. AccessMatrix.Lines
-                .Where(line => line.Answers[column] == "200" && (column == 0 || line.Answers[0] != "200") && !line.Pattern.StartsWith("/health", StringComparison.Ordinal))
-
-                // A file, which a browser does not show.
-                .Where(line => !line.Pattern.EndsWith("/mau-nhap", StringComparison.Ordinal) && !line.Pattern.EndsWith("/bao-cao", StringComparison.Ordinal))
+                .Where(line => line.Answers[column] == "200" && (column == 0 || line.Answers[0] != "200") && !line.Pattern.StartsWith("/health", StringComparison.Ordinal)
+                    && !AccessMatrix.IsFile(line.Pattern))
                 .Select(line => AccessMatrix.Fill(line.Pattern, values)),
         ];
     }

@@ -39,6 +39,13 @@ public static partial class AccessMatrix
         ];
     }
 
+    /// <summary>Whether an address answers with a file, which a browser takes home and does not show.</summary>
+    public static bool IsFile(string pattern)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        return pattern.EndsWith("/mau-nhap", StringComparison.Ordinal) || pattern.EndsWith("/bao-cao", StringComparison.Ordinal);
+    }
+
     /// <summary>The address of a pattern on the demonstration's records.</summary>
     public static string Fill(string pattern, IReadOnlyDictionary<string, string> values) =>
         RoutePatternFactory.Parse(pattern).Parameters.Aggregate(
