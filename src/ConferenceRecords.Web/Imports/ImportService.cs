@@ -51,7 +51,7 @@ internal sealed class ImportService(ImportQueue queue, IServiceScopeFactory scop
             }
             var (list, problem) = await reading;
             if (list is null) await FailAsync(problem!);
-            else await records.ImportReadyAsync(upload.JobId, (list with { Rows = await records.MatchAsync(list.Rows, stop.Token) }).Write(), list.Rows.Count, stop.Token);
+            else if (await records.ImportProgressAsync(upload.JobId, counter.Done, counter.Total, stop.Token)) await KeepAsync(records, upload.JobId, list, stop.Token);
         }
         catch (OfficeFileException refused)
         {
@@ -69,6 +69,12 @@ internal sealed class ImportService(ImportQueue queue, IServiceScopeFactory scop
         }
 
         Task FailAsync(string problem, string? place = null) => records.ImportFailedAsync(upload.JobId, problem, place, clock.GetUtcNow(), stopping);
+    }
+
+    private static async Task KeepAsync(RecordsContext records, Guid jobId, PeopleList list, CancellationToken cancel)
+    {
+        var compared = list with { Rows = await records.MatchAsync(list.Rows, cancel) };
+        await records.ImportReadyAsync(jobId, compared.Write(), compared.Rows.Count, cancel);
     }
 
     private static (PeopleList? List, string? Problem) Read(PeopleUpload upload, Counter counter, CancellationToken cancel)
