@@ -29,6 +29,15 @@ public static class DelegateDrafts
         where records.Invitations.Any(i => i.SessionId == s.Id && i.RevokedAt == null && records.DelegateOf(userId).Any(d => d.Id == i.DelegateId))
         select s;
 
+    /// <summary>The discussion groups of <see cref="SessionsFor"/> whose record the account's delegate keeps.</summary>
+    /// <param name="records">The office's context.</param>
+    /// <param name="userId">The account.</param>
+    /// <returns>A query to filter further.</returns>
+    public static IQueryable<DiscussionGroup> GroupsKeptBy(this RecordsContext records, Guid userId) =>
+        from g in records.DiscussionGroups
+        where g.RemovedAt == null && records.DelegateOf(userId).Any(d => d.Id == g.SecretaryId) && records.SessionsFor(userId).Any(s => s.Id == g.SessionId)
+        select g;
+
     /// <summary>
     /// The papers that the account's delegate may read, each with the one content under which it is read: sent, with a text, on the agenda of one of
     /// <see cref="SessionsFor"/>. A postponed content keeps open to its session what it had when it was postponed; a delegate of the session that takes

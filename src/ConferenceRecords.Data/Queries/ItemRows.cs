@@ -1,6 +1,5 @@
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Agenda;
-using ConferenceRecords.Domain.Opinions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Data.Queries;
@@ -36,15 +35,6 @@ public sealed record ItemFacts(
 public sealed record DraftRow(
     Guid Id, string Title, int Versions, DateTimeOffset? SentAt, DateTimeOffset? OpinionsUntil, bool IsIllustrative, bool IsInternal, bool IsCarried);
 
-/// <summary>An opinion in the list of its content.</summary>
-/// <param name="Id">Key.</param>
-/// <param name="Number">Readable number.</param>
-/// <param name="Speaker">Who spoke.</param>
-/// <param name="Kind">Kind.</param>
-/// <param name="Text">Text.</param>
-/// <param name="IsIllustrative">Illustrative data.</param>
-public sealed record OpinionRow(Guid Id, string Number, string Speaker, OpinionKind Kind, string Text, bool IsIllustrative);
-
 /// <summary>Queries of one content.</summary>
 public static class ItemRows
 {
@@ -79,22 +69,6 @@ public static class ItemRows
             .Select(d => new DraftRow(d.Id, d.Title, d.Versions.Count, d.SentAt, d.OpinionsUntil, d.IsIllustrative, d.IsInternal, d.ItemId != itemId));
     }
 
-    /// <summary>The opinions on a content that were not withdrawn. Who shows them notes that they were read.</summary>
-    /// <param name="records">The office's context.</param>
-    /// <param name="itemId">The content.</param>
-    /// <returns>A query, by number.</returns>
-    public static IQueryable<OpinionRow> OpinionRows(this RecordsContext records, Guid itemId)
-    {
-        ArgumentNullException.ThrowIfNull(records);
-        return
-            from o in records.Opinions.AsNoTracking()
-            where o.ItemId == itemId && o.WithdrawnAt == null
-            join d in records.Delegates on o.DelegateId equals d.Id into delegates
-            from person in delegates.DefaultIfEmpty()
-            orderby o.Number
-            select new OpinionRow(o.Id, o.Number, person!.FullName ?? o.SpeakerName!, o.Kind, o.Text, o.IsIllustrative);
-    }
-
     /// <summary>The matters that were on an agenda of the same committee, by title.</summary>
     /// <param name="records">The office's context.</param>
     /// <param name="sessionId">A session of the committee.</param>
@@ -107,7 +81,7 @@ public static class ItemRows
             from i in records.AgendaItems
             join s in records.Sessions on i.SessionId equals s.Id
             join b in records.Bodies on s.BodyId equals b.Id
-            where committee.Contains(b.CommitteeId)
+            where committee.Contains(b.CommitteeId) && i.DiscardedAt == null
             select i.MatterId;
         return records.Matters.AsNoTracking().Where(m => matters.Contains(m.Id)).OrderBy(m => m.Title);
     }

@@ -27,6 +27,7 @@ public static class BrokenRules
         ["draft.no-text"] = "Dán nội dung dự thảo.",
         ["draft.deadline"] = "Hạn góp ý đã qua. Hãy chọn thời điểm muộn hơn.",
         ["opinion.withdrawn"] = "Ý kiến đã rút nên không sửa được. Hãy khôi phục ý kiến trước.",
+        ["opinion.merge"] = "Chỉ gộp được các ý kiến của cùng một nội dung. Hãy tải lại trang rồi chọn lại.",
         ["opinion.speaker.empty"] = "Chọn đại biểu hoặc ghi tên người phát biểu.",
         ["conclusion.submitted"] = "Kết luận đang chờ duyệt nên không sửa được. Người duyệt phải trả lại trước.",
         ["conclusion.not-drafting"] = "Kết luận không ở trạng thái đang soạn nên không trình được.",

@@ -19,6 +19,9 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Pag
 
     public IReadOnlyList<SessionRow> Sessions { get; private set; } = [];
 
+    /// <summary>The discussion groups whose record the delegate keeps.</summary>
+    public IReadOnlyList<GroupRow> Groups { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var userId = User.UserId();
@@ -33,8 +36,11 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Pag
             sessions.Add(new(session, isNews ? (await records.DelegateAgendaStoryAsync(userId, session.SessionId, session.Seen, session.Newest, cancel)).Changes.Count : 0));
         }
         Sessions = sessions;
+        Groups = await records.GroupsKeptBy(userId).OrderBy(g => g.Id).Select(g => new GroupRow(g.Id, g.Name)).ToListAsync(cancel);
     }
 
     /// <summary>A session with the number of contents that changed since the delegate looked at its agenda.</summary>
     public sealed record SessionRow(DelegateAgenda Agenda, int Changes);
+
+    public sealed record GroupRow(Guid Id, string Name);
 }

@@ -14,7 +14,8 @@ public sealed class ItemModel(RecordsContext records, TimeProvider clock) : Sess
 
     public IReadOnlyList<DraftRow> Drafts { get; private set; } = [];
 
-    public IReadOnlyList<OpinionRow> Opinions { get; private set; } = [];
+    /// <summary>The opinions that stand for themselves, each with those behind it.</summary>
+    public IReadOnlyList<MergedOpinion> Opinions { get; private set; } = [];
 
     /// <summary>The content that takes this one up at a later session.</summary>
     public ElsewhereItem? Next { get; private set; }
@@ -86,7 +87,7 @@ public sealed class ItemModel(RecordsContext records, TimeProvider clock) : Sess
     {
         Item = await Records.ItemFactsAsync(itemId, cancel);
         Drafts = await Records.DraftRows(itemId).ToListAsync(cancel);
-        Opinions = await Records.OpinionRows(itemId).ToListAsync(cancel);
+        Opinions = (await Records.StandingOpinionQuery(Records.Opinions.Where(o => o.ItemId == itemId)).ToListAsync(cancel)).Merged();
         Next = Item.PostponedAt is null ? null : await Records.SuccessorAsync(itemId, cancel);
         Previous = await Records.PredecessorAsync(itemId, cancel);
     }

@@ -1,5 +1,6 @@
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Opinions;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -42,12 +43,12 @@ public static class ParagraphChoices
     }
 }
 
-/// <summary>The opinions that stand in a session, against the number that its documents state.</summary>
+/// <summary>The opinions that stand, against the number that its documents state.</summary>
 public sealed record OpinionTally(int Recorded, int OnSession, int Unresolved, int? Stated, string? StatedQualifier)
 {
-    public static async Task<OpinionTally> OfAsync(RecordsContext records, Guid sessionId, CancellationToken cancel)
+    public static async Task<OpinionTally> OfAsync(RecordsContext records, Guid sessionId, IQueryable<Opinion> opinions, CancellationToken cancel)
     {
-        var standing = records.Opinions.Where(o => o.SessionId == sessionId && o.WithdrawnAt == null);
+        var standing = opinions.Where(o => o.WithdrawnAt == null);
         return await records.Sessions.Where(s => s.Id == sessionId).Select(s => new OpinionTally(
             standing.Count(), standing.Count(o => o.ItemId == null), standing.Count(o => o.DelegateId == null), s.StatedOpinionCount, s.StatedOpinionQualifier)).SingleAsync(cancel);
     }
