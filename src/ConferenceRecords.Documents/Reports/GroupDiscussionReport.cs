@@ -56,11 +56,14 @@ public static class GroupDiscussionReport
     private static void Counts(PartyDocument document, GroupDiscussion discussion, List<StandingOpinion> said)
     {
         var groups = discussion.Groups.Count <= MostColumns ? discussion.Groups : [];
+        var hasUnknown = groups.Count > 0 && said.Exists(o => o.GroupId is null);
         IReadOnlyList<string> Row(string name, List<StandingOpinion> opinions) =>
-            [name, .. groups.Select(g => Number(opinions.Count(o => o.GroupId == g.Id))), Number(opinions.Count)];
+        [
+            name, .. groups.Select(g => Number(opinions.Count(o => o.GroupId == g.Id))), .. hasUnknown ? [Number(opinions.Count(o => o.GroupId is null))] : Array.Empty<string>(), Number(opinions.Count),
+        ];
         document.Paragraph("Số ý kiến theo nội dung:");
         document.Table(
-            [new("Nội dung", 50), .. groups.Select(g => new PartyColumn(g.Name, 12, IsCentred: true)), new("Cộng", 12, IsCentred: true)],
+            [new("Nội dung", 50), .. groups.Select(g => new PartyColumn(g.Name, 12, IsCentred: true)), .. hasUnknown ? [new PartyColumn("Chưa ghi tổ", 12, IsCentred: true)] : Array.Empty<PartyColumn>(), new("Cộng", 12, IsCentred: true)],
             [
                 .. discussion.Items.Select(i => (i, Of: said.FindAll(o => o.ItemId == i.Id))).Where(i => i.Of.Count > 0).Select(i => Row($"{i.i.Position}. {i.i.Title}", i.Of)),
                 .. said.Exists(o => o.ItemId is null) ? [Row("Chung cho cả hội nghị", said.FindAll(o => o.ItemId is null))] : Array.Empty<IReadOnlyList<string>>(),
