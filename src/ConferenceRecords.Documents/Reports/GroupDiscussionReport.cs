@@ -47,7 +47,8 @@ public static class GroupDiscussionReport
                 [new("Tổ", 14), new("Tổ trưởng", 27), new("Thư ký", 27), new("Số thành viên", 16, IsCentred: true), new("Số ý kiến", 16, IsCentred: true)],
                 discussion.Groups.Select(g => new[] { g.Name, g.Leader ?? PartyDocument.Dots, g.Secretary ?? PartyDocument.Dots, Number(g.Members), Number(said.Count(o => o.GroupId == g.Id)) }));
         }
-        foreach (var group in discussion.Groups.Where(g => said.TrueForAll(o => o.GroupId != g.Id))) document.Paragraph($"{group.Name} chưa có ý kiến.");
+        var silent = discussion.Groups.Where(g => said.TrueForAll(o => o.GroupId != g.Id)).Select(g => g.Name).ToList();
+        if (silent.Count > 0) document.Paragraph($"{string.Join(", ", silent)} chưa có ý kiến.");
         var unknown = said.Count(o => o.GroupId is null);
         if (unknown > 0) document.Paragraph($"{unknown} ý kiến ghi ở kênh thảo luận tổ nhưng chưa ghi tổ nào.");
         if (said.Count > 0) Counts(document, discussion, said);
