@@ -15,7 +15,7 @@ public sealed class InvitationTests(Portal portal) : IClassFixture<Portal>
         using var secretary = await portal.SignInAsync("thu-ky");
         var place = await portal.PlacesAsync();
         var page = await secretary.OpenAsync($"{place.Session}/dai-bieu");
-        var names = page.Document.QuerySelectorAll("tbody tr td:first-child span[lang]").Select(s => s.TextContent).ToList();
+        var names = page.Document.QuerySelectorAll("tbody tr td:first-child a[lang]").Select(s => s.TextContent).ToList();
         Assert.Equal(place.Delegates.Count, names.Count);
         Assert.Equal(names.Order(PersonName.Order), names);
     }
