@@ -27,12 +27,19 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A new window with an empty store of cookies.</summary>
-    public async Task<IPage> OpenAsync(Portal portal, int width = 1366, int height = 768, bool hasScript = true, ColorScheme scheme = ColorScheme.Light)
+    public Task<IPage> OpenAsync(Portal portal, int width = 1366, int height = 768, bool hasScript = true, ColorScheme scheme = ColorScheme.Light)
     {
         ArgumentNullException.ThrowIfNull(portal);
+        return OpenAsync(portal.Address, width, height, hasScript, scheme);
+    }
+
+    /// <inheritdoc cref="OpenAsync(Portal, int, int, bool, ColorScheme)"/>
+    public async Task<IPage> OpenAsync(Uri address, int width = 1366, int height = 768, bool hasScript = true, ColorScheme scheme = ColorScheme.Light)
+    {
+        ArgumentNullException.ThrowIfNull(address);
         var context = await browser!.NewContextAsync(new()
         {
-            BaseURL = portal.Address.AbsoluteUri,
+            BaseURL = address.AbsoluteUri,
             Locale = "vi-VN",
             TimezoneId = "Asia/Ho_Chi_Minh",
             ViewportSize = new() { Width = width, Height = height },

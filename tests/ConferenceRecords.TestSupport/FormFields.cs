@@ -32,6 +32,7 @@ internal static class FormFields
         };
     }
 
+    /// <summary>The button that is pressed: the first one where none is named.</summary>
     public static IElement? Pressed(IHtmlFormElement form, string? button)
     {
         var buttons = form.QuerySelectorAll("button:not([type=button])").ToList();

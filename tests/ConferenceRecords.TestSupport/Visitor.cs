@@ -54,7 +54,8 @@ public sealed class Visitor : IDisposable
     public async Task<Answer> SubmitAsync(IHtmlFormElement form, string? button, params (string Name, string Value)[] values)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var target = (FormFields.Pressed(form, button)?.GetAttribute("formaction") ?? form.GetAttribute("action")) is { Length: > 0 } action ? action : form.Owner!.Location.PathName + form.Owner.Location.Search;
+        var action = FormFields.Pressed(form, button)?.GetAttribute("formaction") ?? form.GetAttribute("action");
+        var target = action is { Length: > 0 } ? action : form.Owner!.Location.PathName + form.Owner.Location.Search;
         var fields = FormFields.Of(form, button, values);
         if (string.Equals(form.Method, "get", StringComparison.OrdinalIgnoreCase))
         {

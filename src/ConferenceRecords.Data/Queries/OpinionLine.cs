@@ -7,6 +7,7 @@ namespace ConferenceRecords.Data.Queries;
 /// <summary>An opinion as lists of the office show one.</summary>
 /// <param name="Id">Key.</param>
 /// <param name="SessionId">The session.</param>
+/// <param name="ItemId">The content; null for the session as a whole.</param>
 /// <param name="ItemPosition">Number of the content as shown; null for the session as a whole.</param>
 /// <param name="ItemTitle">Title of the content.</param>
 /// <param name="Number">Readable number.</param>
@@ -21,12 +22,13 @@ namespace ConferenceRecords.Data.Queries;
 /// <param name="DraftId">The draft of that paragraph.</param>
 /// <param name="DraftVersion">Ordinal of the version it was made on.</param>
 /// <param name="RecordedAt">When it was recorded.</param>
+/// <param name="SpokenAt">When it was written down at the desk.</param>
 /// <param name="WithdrawnAt">When it was withdrawn.</param>
 /// <param name="IsIllustrative">Illustrative data.</param>
 /// <param name="Version">Concurrency token.</param>
 public sealed record OpinionLine(
-    Guid Id, Guid SessionId, int? ItemPosition, string? ItemTitle, string Number, string? DelegateName, string? DelegateUnit, string? SpeakerName, OpinionKind Kind,
-    OpinionChannel Channel, string Text, Guid? ParagraphId, int? ParagraphNumber, Guid? DraftId, int? DraftVersion, DateTimeOffset RecordedAt, DateTimeOffset? WithdrawnAt,
+    Guid Id, Guid SessionId, Guid? ItemId, int? ItemPosition, string? ItemTitle, string Number, string? DelegateName, string? DelegateUnit, string? SpeakerName, OpinionKind Kind,
+    OpinionChannel Channel, string Text, Guid? ParagraphId, int? ParagraphNumber, Guid? DraftId, int? DraftVersion, DateTimeOffset RecordedAt, DateTimeOffset SpokenAt, DateTimeOffset? WithdrawnAt,
     bool IsIllustrative, uint Version)
 {
     /// <summary>Who spoke: the delegate with the unit, or the free name.</summary>
@@ -62,21 +64,19 @@ public static class OpinionLines
             from v in versions.DefaultIfEmpty()
             orderby o.RecordedAt descending, o.Id descending
             select new OpinionLine(
-                o.Id, o.SessionId, (int?)i.Position, i.Title, o.Number, d.FullName, d.Unit, o.SpeakerName, o.Kind, o.Channel, o.Text, o.ParagraphId, (int?)p.Number,
-                (Guid?)v.DraftId, (int?)v.Ordinal, o.RecordedAt, o.WithdrawnAt, o.IsIllustrative, o.Version);
+                o.Id, o.SessionId, o.ItemId, (int?)i.Position, i.Title, o.Number, d.FullName, d.Unit, o.SpeakerName, o.Kind, o.Channel, o.Text, o.ParagraphId, (int?)p.Number,
+                (Guid?)v.DraftId, (int?)v.Ordinal, o.RecordedAt, o.SpokenAt, o.WithdrawnAt, o.IsIllustrative, o.Version);
     }
 
-    /// <summary>One page of the opinions of a session, the newest first, with one more than asked where there is a next page.</summary>
+    /// <summary>One page of opinions, the newest first, with one more than asked where there is a next page.</summary>
     /// <param name="records">The office's context.</param>
-    /// <param name="sessionId">The session.</param>
+    /// <param name="opinions">The opinions, of one session.</param>
     /// <param name="before">The last opinion of the page before; null for the first page.</param>
     /// <param name="count">How many a page has.</param>
     /// <param name="cancel">Cancellation.</param>
-    /// <returns>The opinions; null when <paramref name="before"/> is none of the session.</returns>
-    public static async Task<List<OpinionLine>?> OpinionPageAsync(this RecordsContext records, Guid sessionId, Guid? before, int count, CancellationToken cancel)
+    /// <returns>The opinions; null when <paramref name="before"/> is none of them.</returns>
+    public static async Task<List<OpinionLine>?> OpinionPageAsync(this RecordsContext records, IQueryable<Opinion> opinions, Guid? before, int count, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(records);
-        var opinions = records.Opinions.Where(o => o.SessionId == sessionId);
         if (before is { } id)
         {
             var last = await opinions.Where(o => o.Id == id).Select(o => new { o.RecordedAt }).SingleOrDefaultAsync(cancel);
@@ -89,12 +89,13 @@ public static class OpinionLines
     /// <summary>The contents on the agenda of a session with the number of opinions on each.</summary>
     /// <param name="records">The office's context.</param>
     /// <param name="sessionId">The session.</param>
+    /// <param name="opinions">Those that are counted, of all that stand.</param>
     /// <param name="cancel">Cancellation.</param>
     /// <returns>The contents in order.</returns>
-    public static Task<List<ItemOpinions>> ItemOpinionsAsync(this RecordsContext records, Guid sessionId, CancellationToken cancel)
+    public static Task<List<ItemOpinions>> ItemOpinionsAsync(this RecordsContext records, Guid sessionId, IQueryable<Opinion> opinions, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(records);
         return records.AgendaItems.AsNoTracking().Where(i => i.SessionId == sessionId && i.WithdrawnAt == null).OrderBy(i => i.Position).ThenBy(i => i.Id)
-            .Select(i => new ItemOpinions(i.Id, i.Position, i.Title, records.Opinions.Count(o => o.ItemId == i.Id && o.WithdrawnAt == null))).ToListAsync(cancel);
+            .Select(i => new ItemOpinions(i.Id, i.Position, i.Title, opinions.Count(o => o.ItemId == i.Id && o.WithdrawnAt == null))).ToListAsync(cancel);
     }
 }

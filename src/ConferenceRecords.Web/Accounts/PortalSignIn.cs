@@ -1,6 +1,7 @@
 using ConferenceRecords.Data.Accounts;
 using ConferenceRecords.Data.Auditing;
 using ConferenceRecords.Data.Records;
+using ConferenceRecords.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -32,6 +33,23 @@ internal static class PortalSignIn
             cookie.ReturnUrlParameter = "tro-lai";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             cookie.SlidingExpiration = true;
+            cookie.Events.OnValidatePrincipal = async context =>
+            {
+                await SecurityStampValidator.ValidatePrincipalAsync(context);
+                if (context.Request.IsAskedByAnOpenPage()) context.ShouldRenew = false;
+            };
+            cookie.Events.OnCheckSlidingExpiration = context =>
+            {
+                if (context.Request.IsAskedByAnOpenPage()) context.ShouldRenew = false;
+                return Task.CompletedTask;
+            };
+            cookie.Events.OnRedirectToLogin = context =>
+            {
+                // A script that stores or asks has no use for the sign-in page: it keeps what it holds and lets the person sign in.
+                if (context.Request.AsksForJson()) return context.HttpContext.AnswerAsync(StatusCodes.Status401Unauthorized);
+                context.Response.Redirect(context.RedirectUri);
+                return Task.CompletedTask;
+            };
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
                 // Not 403: an address of another role, and what may be behind it, is nobody else's knowledge.

@@ -8,12 +8,14 @@ using ConferenceRecords.Data.Records;
 using ConferenceRecords.Data.Setup;
 using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Accounts;
+using ConferenceRecords.Web.Imports;
 using ConferenceRecords.Web.Verbs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
 using Npgsql;
 using Serilog;
+using Serilog.Events;
 
 namespace ConferenceRecords.Web.Hosting;
 
@@ -118,6 +120,7 @@ internal static class PortalHost
             services.AddPortalSignIn(builder.Environment);
             services.AddSingleton(_ => NpgsqlDataSource.Create(connections.Publisher ?? throw Missing("Publisher")));
             services.AddHostedService<PublisherService>();
+            services.AddSingleton<ImportQueue>().AddHostedService<ImportService>();
             health.AddCheck<DatabaseCheck<RecordsContext>>("records");
         }
         else
@@ -132,14 +135,21 @@ internal static class PortalHost
         app.UseLanguagePrefix();
 
         // Outside the error pages: one line for a request, under the address that was asked for.
-        app.UseSerilogRequestLogging(o => o.GetMessageTemplateProperties = (context, path, elapsed, status) =>
-        [
-            // The path without its query: a search term or a name is nobody's business in a log. Encoded, so that no line break in it begins a line of the log.
-            new("RequestMethod", new Serilog.Events.ScalarValue(context.Request.Method)),
-            new("RequestPath", new Serilog.Events.ScalarValue(context.Request.Path.ToUriComponent())),
-            new("StatusCode", new Serilog.Events.ScalarValue(status)),
-            new("Elapsed", new Serilog.Events.ScalarValue(elapsed)),
-        ]);
+        app.UseSerilogRequestLogging(o =>
+        {
+            o.GetMessageTemplateProperties = (context, path, elapsed, status) =>
+            [
+                // The path without its query: a search term or a name is nobody's business in a log. Encoded, so that no line break in it begins a line of the log.
+                new("RequestMethod", new ScalarValue(context.Request.Method)),
+                new("RequestPath", new ScalarValue(context.Request.Path.ToUriComponent())),
+                new("StatusCode", new ScalarValue(status)),
+                new("Elapsed", new ScalarValue(elapsed)),
+            ];
+
+            // An open page asks every second or two; that there is nothing new is worth no line.
+            o.GetLevel = (context, _, problem) => problem is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
+                : context.Response.StatusCode == StatusCodes.Status204NoContent ? LogEventLevel.Debug : LogEventLevel.Information;
+        });
         app.UsePortalHeaders();
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");

@@ -32,7 +32,8 @@ public abstract class SessionPage(RecordsContext records) : PageModel
         await next();
     }
 
-    private async Task<SessionHead?> FindAsync(CancellationToken cancel)
+    /// <summary>The session that the address names and the person may know of; null is answered 404.</summary>
+    protected virtual async Task<SessionHead?> FindAsync(CancellationToken cancel)
     {
         if (Guid.TryParse(RouteData.Values["itemId"] as string, out var itemId))
         {

@@ -1,7 +1,6 @@
 // Comforts for forms that work without them: focus on the errors, no lost text, no double sending.
 
-// Vietnamese keyboards compose: an Enter or shortcut in the middle of a letter belongs to the keyboard, not to the page.
-const composing = event => event.isComposing || event.keyCode === 229;
+import { composing } from './words.js';
 
 const contents = form => JSON.stringify([...new FormData(form)].map(([name, value]) =>
   [name, typeof value === 'string' ? value : `${value.name}:${value.size}`]));
@@ -11,7 +10,7 @@ const atStart = new Map(watched.map(form => [form, contents(form)]));
 const leaving = new WeakSet();
 
 // A form that came back with errors holds text which was never saved: the page marks it data-unsaved.
-const changed = form => !leaving.has(form) && ('unsaved' in form.dataset || contents(form) !== atStart.get(form));
+const changed = form => 'warnUnsaved' in form.dataset && !leaving.has(form) && ('unsaved' in form.dataset || contents(form) !== atStart.get(form));
 
 window.addEventListener('beforeunload', event => {
   if (watched.some(changed)) event.preventDefault();

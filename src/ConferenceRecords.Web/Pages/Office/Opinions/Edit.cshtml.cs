@@ -1,9 +1,9 @@
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Opinions;
+using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
-using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,8 +21,14 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Page
 
     public IReadOnlyList<SelectListItem> Delegates { get; private set; } = [];
 
-    /// <summary>What somebody else saved in the meantime.</summary>
-    public IReadOnlyList<(string Name, string? Value)>? Stored { get; private set; }
+    /// <summary>The opinions that say the same: the one that stands for all and those behind it.</summary>
+    public MergedOpinion? Same { get; private set; }
+
+    /// <summary>What somebody else saved in the meantime, against what was written here.</summary>
+    public OpinionMerge? Merge { get; private set; }
+
+    /// <summary>The words before each change, the newest first.</summary>
+    public IReadOnlyList<EarlierWords> Earlier { get; private set; } = [];
 
     /// <summary>What a delegate sent stays in the delegate's own words; a withdrawn opinion is put back first, unless words were typed that must not be lost.</summary>
     public bool CanChange => Opinion.Channel != OpinionChannel.Portal && (Opinion.WithdrawnAt is null || !ModelState.IsValid);
@@ -43,42 +49,49 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Page
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var delegateId = await records.Opinions.Where(o => o.Id == Opinion.Id).Select(o => o.DelegateId).SingleAsync(cancel);
-        Input = new(Opinion.Version, Opinion.Kind, Opinion.Channel, delegateId, Opinion.Text);
+        var opinion = await records.Opinions.AsNoTracking().Where(o => o.Id == Opinion.Id).Select(o => new { o.DelegateId, o.Revision }).SingleAsync(cancel);
+        Input = new(Opinion.Version, opinion.Revision, Opinion.Kind, Opinion.Channel, opinion.DelegateId, Opinion.Text);
         await LoadAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (Opinion.Channel == OpinionChannel.Portal) return NotFound();
-        var opinion = await records.Opinions.SingleAsync(o => o.Id == Opinion.Id, cancel);
         this.Validate(Input, new EditInput.Validator());
+        var opinion = await records.Opinions.SingleAsync(o => o.Id == Opinion.Id, cancel);
         var resolves = opinion.SpeakerName is not null && Input.DelegateId is not null && Input.DelegateId != opinion.DelegateId;
-        if (resolves && !await records.IsInvitedAsync(Opinion.SessionId, Input.DelegateId!.Value, cancel))
-            ModelState.AddModelError("Input.DelegateId", this.Text()["Đại biểu này không được mời dự hội nghị. Chọn lại đại biểu"]);
-        records.Entry(opinion).Property(o => o.Version).OriginalValue = Input.Version;
-        if (!ModelState.IsValid || !this.Try(() =>
+        if (resolves) await CheckDelegateAsync(opinion, cancel);
+        if (!ModelState.IsValid) return await AgainAsync(cancel);
+
+        // Only words that somebody else changed are in the way; a withdrawal undone or a name found in the meantime is not.
+        var facts = new OpinionFacts(Input.Kind!.Value, Input.Channel!.Value, Input.Text!);
+        var isStale = Input.Revision != opinion.Revision
+            && await OpinionMerge.FactsAsync(records, opinion, Input.Revision, cancel) != new OpinionFacts(opinion.Kind, opinion.Channel, opinion.Text);
+        if (isStale && opinion.WithdrawnAt is null && facts != new OpinionFacts(opinion.Kind, opinion.Channel, opinion.Text)) return await ConflictAsync(opinion, facts, cancel);
+        if (!this.Try(() =>
             {
-                opinion.Change(new(Input.Kind!.Value, Input.Channel!.Value, Input.Text!), User.UserId(), clock.GetUtcNow());
+                opinion.Change(facts, User.UserId(), clock.GetUtcNow());
                 if (resolves) opinion.Resolve(Input.DelegateId!.Value);
             }))
         {
             return await AgainAsync(cancel);
         }
-        switch (await this.SaveAsync(records, cancel))
-        {
-            case SaveResult.Saved:
-                this.Say(this.Text()["Đã lưu ý kiến {0}.", Opinion.Number]);
-                return RedirectToPage(new { opinionId = Opinion.Id });
-            case SaveResult.Stale:
-                Opinion = (await FindAsync(Opinion.Id))!;
-                var text = this.Text();
-                Stored = [(text["Người phát biểu"], Opinion.Speaker), (text["Loại ý kiến"], text.Of(Opinion.Kind)), (text["Kênh"], text.Of(Opinion.Channel)), (text["Ý kiến"], Opinion.Text)];
-                Input = Input with { Version = Opinion.Version };
-                ModelState.Remove("Input.Version");
-                break;
-        }
-        return await AgainAsync(cancel);
+        if (await this.SaveAsync(records, cancel) != SaveResult.Saved) return await OnceMoreAsync(cancel);
+        this.Say(this.Text()["Đã lưu ý kiến {0}.", Opinion.Number]);
+        return RedirectToPage(null, null, new { opinionId = Opinion.Id });
+    }
+
+    /// <summary>Puts the text together from the parts that were chosen and saves it like any other.</summary>
+    public async Task<IActionResult> OnPostMergeAsync(MergeInput merge, CancellationToken cancel)
+    {
+        var opinion = await records.Opinions.AsNoTracking().SingleAsync(o => o.Id == Opinion.Id, cancel);
+        var (start, mine, theirs) = (
+            await OpinionMerge.FactsAsync(records, opinion, merge.BaseOrdinal, cancel), await OpinionMerge.FactsAsync(records, opinion, merge.MineOrdinal, cancel),
+            await OpinionMerge.FactsAsync(records, opinion, Input.Revision, cancel));
+        if (mine is null || theirs is null) return NotFound();
+        Input = Input with { Text = ParagraphMerge.Compose(ParagraphMerge.Of(start?.Text ?? "", mine.Text, theirs.Text), [.. merge.Choices ?? []]) };
+        ModelState.Remove("Input.Text");
+        return await OnPostAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancel)
@@ -97,6 +110,43 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Page
         return RedirectToPage(new { opinionId = Opinion.Id });
     }
 
+    private async Task CheckDelegateAsync(Opinion opinion, CancellationToken cancel)
+    {
+        if (!await records.IsInvitedAsync(Opinion.SessionId, Input.DelegateId!.Value, cancel))
+            ModelState.AddModelError("Input.DelegateId", this.Text()["Đại biểu này không được mời dự hội nghị. Chọn lại đại biểu"]);
+        if (Input.Version == opinion.Version || opinion.DelegateId is null) return;
+        ModelState.AddModelError("Input.DelegateId", this.Text()["Người khác vừa gắn ý kiến này với {0}. Bấm lưu lần nữa nếu vẫn đổi", Opinion.Speaker]);
+        Input = Input with { Version = opinion.Version };
+        ModelState.Remove("Input.Version");
+    }
+
+    /// <summary>Somebody saved in this very moment: the same again, now with what is stored.</summary>
+    private Task<IActionResult> OnceMoreAsync(CancellationToken cancel)
+    {
+        records.ChangeTracker.Clear();
+        ModelState.Clear();
+        Response.StatusCode = StatusCodes.Status200OK;
+        return OnPostAsync(cancel);
+    }
+
+    private async Task<IActionResult> ConflictAsync(Opinion opinion, OpinionFacts mine, CancellationToken cancel)
+    {
+        try
+        {
+            Merge = await OpinionMerge.KeepAsync(records, opinion, Input.Revision, mine, User.UserId(), clock.GetUtcNow(), cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await OnceMoreAsync(cancel);
+        }
+        Opinion = (await FindAsync(Opinion.Id))!;
+        Input = Input with { Version = Opinion.Version, Revision = opinion.Revision, Text = ParagraphMerge.Compose(Merge.Parts, []) };
+        foreach (var key in (string[])["Input.Version", "Input.Revision", "Input.Text"]) ModelState.Remove(key);
+        ModelState.AddModelError("", this.Text()["Người khác đã sửa ý kiến này sau khi đồng chí mở. Cả hai lời đều được giữ; chọn từng đoạn hoặc sửa tự do rồi lưu."]);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return await AgainAsync(cancel);
+    }
+
     private async Task<PageResult> AgainAsync(CancellationToken cancel)
     {
         records.ChangeTracker.Clear();
@@ -107,22 +157,19 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Page
     private async Task LoadAsync(CancellationToken cancel)
     {
         if (Opinion.SpeakerName is not null) Delegates = DelegateChoices.Of(await records.InvitedDelegatesAsync(Opinion.SessionId, cancel));
+        Same = await records.SameOpinionAsync(Opinion.Id, cancel);
+        Earlier = await (
+            from r in records.OpinionRevisions
+            join u in records.Users on r.ChangedById equals u.Id
+            where r.OpinionId == Opinion.Id
+            orderby r.Ordinal descending, r.Id descending
+            select new EarlierWords(r.Text, r.Kind, u.DisplayName, r.ChangedAt)).ToListAsync(cancel);
         records.Note("opinions.read", nameof(Opinion), Opinion.Id);
         await records.SaveChangesAsync(cancel);
     }
 
     private Task<OpinionLine?> FindAsync(Guid id) => records.OpinionLineQuery(records.Opinions.Where(o => o.Id == id)).SingleOrDefaultAsync(HttpContext.RequestAborted);
 
-    public sealed record EditInput(uint Version, OpinionKind? Kind, OpinionChannel? Channel, Guid? DelegateId, string? Text)
-    {
-        public sealed class Validator : AbstractValidator<EditInput>
-        {
-            public Validator()
-            {
-                RuleFor(x => x.Kind).NotNull().WithMessage("Chọn loại ý kiến");
-                RuleFor(x => x.Channel).Must(channel => channel is { } c && OpinionInput.Channels.Contains(c)).WithMessage("Chọn kênh nhận ý kiến");
-                RuleFor(x => x.Text).OpinionText();
-            }
-        }
-    }
+    /// <summary>Words that were replaced, with who replaced them and when.</summary>
+    public sealed record EarlierWords(string Text, OpinionKind Kind, string ChangedBy, DateTimeOffset ChangedAt);
 }

@@ -1,5 +1,6 @@
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Opinions;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -29,8 +30,8 @@ public static class ParagraphChoices
     public static async Task<IReadOnlyList<SelectListItem>> OfAsync(RecordsContext records, IStringLocalizer<SharedText> text, Guid sessionId, Guid itemId, CancellationToken cancel)
     {
         var paragraphs = await (
-            from d in records.Drafts
-            join i in records.AgendaItems on d.ItemId equals i.Id
+            from d in records.DraftsOf(itemId)
+            from i in records.AgendaItems
             join v in records.DraftVersions on d.Id equals v.DraftId
             join p in records.Paragraphs on v.Id equals p.VersionId
             where i.Id == itemId && i.SessionId == sessionId && v.Ordinal == records.DraftVersions.Where(o => o.DraftId == d.Id).Max(o => o.Ordinal)
@@ -42,12 +43,12 @@ public static class ParagraphChoices
     }
 }
 
-/// <summary>The opinions that stand in a session, against the number that its documents state.</summary>
+/// <summary>The opinions that stand, against the number that its documents state.</summary>
 public sealed record OpinionTally(int Recorded, int OnSession, int Unresolved, int? Stated, string? StatedQualifier)
 {
-    public static async Task<OpinionTally> OfAsync(RecordsContext records, Guid sessionId, CancellationToken cancel)
+    public static async Task<OpinionTally> OfAsync(RecordsContext records, Guid sessionId, IQueryable<Opinion> opinions, CancellationToken cancel)
     {
-        var standing = records.Opinions.Where(o => o.SessionId == sessionId && o.WithdrawnAt == null);
+        var standing = opinions.Where(o => o.WithdrawnAt == null);
         return await records.Sessions.Where(s => s.Id == sessionId).Select(s => new OpinionTally(
             standing.Count(), standing.Count(o => o.ItemId == null), standing.Count(o => o.DelegateId == null), s.StatedOpinionCount, s.StatedOpinionQualifier)).SingleAsync(cancel);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ConferenceRecords.Domain.Opinions;
 using ConferenceRecords.Web.Forms;
 using FluentValidation;
@@ -6,7 +7,7 @@ namespace ConferenceRecords.Web.Pages.Office.Opinions;
 
 /// <summary>The form of one opinion.</summary>
 public sealed record OpinionInput(
-    Guid Id, Guid? ItemId, Guid? DelegateId, string? SpeakerName, OpinionKind? Kind, OpinionChannel? Channel, Guid? ParagraphId, string? Text)
+    Guid Id, Guid? ItemId, Guid? DelegateId, string? SpeakerName, OpinionKind? Kind, OpinionChannel? Channel, Guid? ParagraphId, string? Text, string? SpokenAt = null)
 {
     /// <summary>In the list of contents: the session as a whole. An empty choice would be taken for it by accident.</summary>
     public static readonly Guid WholeSession = Guid.Empty;
@@ -14,9 +15,16 @@ public sealed record OpinionInput(
     /// <summary>The ways on which the office records; what a delegate sends in the portal is the delegate's own act.</summary>
     public static readonly IReadOnlyList<OpinionChannel> Channels = [OpinionChannel.Plenary, OpinionChannel.Group, OpinionChannel.Ballot, OpinionChannel.Written];
 
-    /// <summary>Whether a stored opinion is this form, sent once more.</summary>
-    public bool IsStoredAs(Opinion stored, Guid sessionId) =>
-        stored.SessionId == sessionId && (stored.ItemId ?? WholeSession) == ItemId && stored.Text == Text && stored.DelegateId == DelegateId && (stored.SpeakerName ?? "") == (SpeakerName ?? "");
+    /// <summary>When it was written down at the desk, where a script says so; what is no time of the recent past is not believed.</summary>
+    public DateTimeOffset? Spoken => DateTimeOffset.TryParse(SpokenAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at.ToUniversalTime() : null;
+
+    /// <summary>
+    /// Whether a stored opinion is this form, sent once more. Since then a colleague may have changed its words, or named the delegate behind a free
+    /// name: what counts is what it was first.
+    /// </summary>
+    public bool IsStoredAs(Opinion stored, string firstText, Guid sessionId, Guid? groupId) =>
+        stored.SessionId == sessionId && stored.GroupId == groupId && (stored.ItemId ?? WholeSession) == ItemId && firstText == Text
+        && (stored.SpeakerName ?? "") == (SpeakerName ?? "") && (stored.DelegateId == DelegateId || (DelegateId is null && stored.SpeakerName is not null));
 
     public sealed class Validator : AbstractValidator<OpinionInput>
     {

@@ -1,4 +1,6 @@
+using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Sessions;
 using ConferenceRecords.Web.Forms;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -11,21 +13,25 @@ public sealed record OpinionPlace(Guid? ItemId, int? Code, Guid? DraftVersionId)
 /// <summary>Finds the places that a form names; what is not of the session is refused beside its field.</summary>
 public static class OpinionPlaces
 {
-    public static async Task<OpinionPlace> PlaceAsync(this PageModel page, RecordsContext records, Guid sessionId, OpinionInput input, CancellationToken cancel)
+    public static async Task<OpinionPlace> PlaceAsync(this PageModel page, RecordsContext records, Guid sessionId, Guid? groupId, OpinionInput input, CancellationToken cancel)
     {
         Guid? itemId = input.ItemId == OpinionInput.WholeSession ? null : input.ItemId;
         var code = itemId is null ? null : await records.AgendaItems.Where(i => i.Id == itemId && i.SessionId == sessionId && i.WithdrawnAt == null).Select(i => (int?)i.Code).SingleOrDefaultAsync(cancel);
         if (itemId is not null && code is null) page.ModelState.AddModelError("Input.ItemId", page.Text()["Nội dung này không có trong chương trình hội nghị. Chọn lại nội dung"]);
 
-        if (input.DelegateId is { } delegateId && !await records.IsInvitedAsync(sessionId, delegateId, cancel))
-            page.ModelState.AddModelError("Input.DelegateId", page.Text()["Đại biểu này không được mời dự hội nghị. Chọn lại đại biểu, hoặc ghi tên vào ô người phát biểu khác"]);
+        if (input.DelegateId is { } delegateId && !await records.Invited(sessionId, delegateId).AnyAsync(i => groupId == null || i.GroupId == groupId, cancel))
+        {
+            page.ModelState.AddModelError("Input.DelegateId", groupId is null
+                ? page.Text()["Đại biểu này không được mời dự hội nghị. Chọn lại đại biểu, hoặc ghi tên vào ô người phát biểu khác"]
+                : page.Text()["Đại biểu này không thuộc tổ. Chọn lại đại biểu, hoặc ghi tên vào ô người phát biểu khác"]);
+        }
 
         if (input.ParagraphId is not { } paragraphId) return new(itemId, code, null);
         var version = await (
             from p in records.Paragraphs
             join v in records.DraftVersions on p.VersionId equals v.Id
-            join d in records.Drafts on v.DraftId equals d.Id
-            where p.Id == paragraphId && d.ItemId == itemId
+            join d in records.DraftsOf(itemId) on v.DraftId equals d.Id
+            where p.Id == paragraphId
             select (Guid?)v.Id).SingleOrDefaultAsync(cancel);
         if (version is null) page.ModelState.AddModelError("Input.ParagraphId", page.Text()["Đoạn này không thuộc nội dung đã chọn. Chọn lại đoạn, hoặc để trống"]);
         return new(itemId, code, version);
@@ -33,5 +39,8 @@ public static class OpinionPlaces
 
     /// <summary>Whether a delegate is invited to a session now.</summary>
     public static Task<bool> IsInvitedAsync(this RecordsContext records, Guid sessionId, Guid delegateId, CancellationToken cancel) =>
-        records.Invitations.AnyAsync(i => i.SessionId == sessionId && i.DelegateId == delegateId && i.RevokedAt == null, cancel);
+        records.Invited(sessionId, delegateId).AnyAsync(cancel);
+
+    private static IQueryable<Invitation> Invited(this RecordsContext records, Guid sessionId, Guid delegateId) =>
+        records.Invitations.Where(i => i.SessionId == sessionId && i.DelegateId == delegateId && i.RevokedAt == null);
 }

@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
-using ConferenceRecords.TestSupport;
 
-namespace ConferenceRecords.Web.Tests.Program;
+namespace ConferenceRecords.TestSupport;
 
-/// <summary>The program as a newcomer starts it: a process of its own with a data folder of its own and no connection string.</summary>
-internal sealed class PortalProcess : IAsyncDisposable
+/// <summary>The program as a process of its own, which can be killed: as a newcomer starts it, or on databases of a test.</summary>
+public sealed class PortalProcess : IAsyncDisposable
 {
     private readonly Process process;
     private readonly StringBuilder output = new();
@@ -30,10 +29,26 @@ internal sealed class PortalProcess : IAsyncDisposable
         }
     }
 
-    public static PortalProcess Start(string data, string environment, string? input, params string[] arguments)
+    /// <summary>Starts it with a data folder of its own and no connection string.</summary>
+    public static PortalProcess Start(string data, string environment, string? input, params string[] arguments) =>
+        Start(environment, input, arguments, [("CONFERENCE_RECORDS_DATA", data)]);
+
+    /// <summary>Starts it on databases of a test, at an address that stays the same when it is started again.</summary>
+    public static PortalProcess Start(TestDatabases databases, Uri address)
     {
-        // The test runs in bin/<configuration>/<framework>, and so does the program.
-        var build = Path.GetRelativePath(Path.Combine(Checkout.Folder, "tests", "ConferenceRecords.Web.Tests"), AppContext.BaseDirectory);
+        ArgumentNullException.ThrowIfNull(databases);
+        ArgumentNullException.ThrowIfNull(address);
+        return Start("Development", null, ["--urls", address.AbsoluteUri, "--Serilog:MinimumLevel:Default=Error"],
+        [
+            ("ConnectionStrings__Records", databases.For("cr_office")), ("ConnectionStrings__Publication", databases.For("cr_public")),
+            ("ConnectionStrings__Publisher", databases.For("cr_publisher")),
+        ]);
+    }
+
+    private static PortalProcess Start(string environment, string? input, string[] arguments, (string Name, string Value)[] variables)
+    {
+        // A test runs in tests/<project>/bin/<configuration>/<framework>, and so does the program in its own project.
+        var build = Path.GetRelativePath(Path.Combine(Checkout.Folder, "tests"), AppContext.BaseDirectory).Split(Path.DirectorySeparatorChar, 2)[1];
         var web = Path.Combine(Checkout.Folder, "src", "ConferenceRecords.Web");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(web, build, "ConferenceRecords.Web.dll"), .. arguments])
         {
@@ -42,7 +57,7 @@ internal sealed class PortalProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["CONFERENCE_RECORDS_DATA"] = data;
+        foreach (var (name, value) in variables) start.Environment[name] = value;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = environment;
         var process = Process.Start(start)!;
         if (input is not null) process.StandardInput.WriteLine(input);

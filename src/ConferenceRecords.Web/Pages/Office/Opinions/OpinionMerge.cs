@@ -1,0 +1,46 @@
+using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Opinions;
+using ConferenceRecords.Domain.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace ConferenceRecords.Web.Pages.Office.Opinions;
+
+/// <summary>Two people changed the same opinion: what both began with, what the person wrote, what is stored now, by paragraphs.</summary>
+/// <param name="BaseOrdinal">Which words of the opinion the person began with.</param>
+/// <param name="MineOrdinal">Under which ordinal the person's words are kept.</param>
+/// <param name="Mine">What the person wrote.</param>
+/// <param name="Theirs">What is stored.</param>
+/// <param name="Parts">The parts to choose from.</param>
+public sealed record OpinionMerge(int BaseOrdinal, int MineOrdinal, OpinionFacts Mine, OpinionFacts Theirs, IReadOnlyList<MergePart> Parts)
+{
+    /// <summary>The words of an opinion at an ordinal: those it has now, or earlier ones; null where it never had so many.</summary>
+    public static async Task<OpinionFacts?> FactsAsync(RecordsContext records, Opinion opinion, int ordinal, CancellationToken cancel) =>
+        ordinal == opinion.Revision
+            ? new(opinion.Kind, opinion.Channel, opinion.Text)
+            : await records.OpinionRevisions.AsNoTracking().Where(r => r.OpinionId == opinion.Id && r.Ordinal == ordinal).OrderBy(r => r.Id)
+                .Select(r => new OpinionFacts(r.Kind, r.Channel, r.Text)).FirstOrDefaultAsync(cancel);
+
+    /// <summary>
+    /// Keeps the words of the person who came second among the earlier words before anything is chosen: they become the present ones and give way to the stored
+    /// ones in one transaction, so that whatever is chosen, and even if nothing is, both texts remain.
+    /// </summary>
+    public static async Task<OpinionMerge> KeepAsync(RecordsContext records, Opinion opinion, int baseOrdinal, OpinionFacts mine, Guid userId, DateTimeOffset at, CancellationToken cancel)
+    {
+        var theirs = new OpinionFacts(opinion.Kind, opinion.Channel, opinion.Text);
+        var start = await FactsAsync(records, opinion, baseOrdinal, cancel);
+        await using var transaction = await records.Database.BeginTransactionAsync(cancel);
+        opinion.Change(mine, userId, at);
+        await records.SaveChangesAsync(cancel);
+        var mineOrdinal = opinion.Revision;
+        opinion.Change(theirs, userId, at);
+        await records.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return new(baseOrdinal, mineOrdinal, mine, theirs, ParagraphMerge.Of(start?.Text ?? "", mine.Text, theirs.Text));
+    }
+}
+
+/// <summary>What was chosen, part by part.</summary>
+/// <param name="BaseOrdinal">Which words both began with.</param>
+/// <param name="MineOrdinal">Which words are the person's.</param>
+/// <param name="Choices">A choice for each part.</param>
+public sealed record MergeInput(int BaseOrdinal, int MineOrdinal, IReadOnlyList<MergeChoice?>? Choices);
