@@ -58,7 +58,7 @@ public static class TurnCounts
             $"""
              SELECT channel, item_id, grouping(item_id) = 1 AS whole, count(*)::int AS opinions,
                     count(DISTINCT (item_id, speaker))::int AS speakers_on_items, count(DISTINCT speaker)::int AS speakers
-             FROM (SELECT channel, coalesce(item_id, '00000000-0000-0000-0000-000000000000') AS item_id, coalesce(delegate_id::text, lower(speaker_name)) AS speaker
+             FROM (SELECT channel, coalesce(item_id, '00000000-0000-0000-0000-000000000000') AS item_id, coalesce(delegate_id::text, lower(speaker_name COLLATE "vi-x-icu")) AS speaker
                    FROM records.opinions WHERE session_id = {sessionId} AND withdrawn_at IS NULL) AS standing
              GROUP BY GROUPING SETS ((channel), (channel, item_id))
              """).ToListAsync(cancel);

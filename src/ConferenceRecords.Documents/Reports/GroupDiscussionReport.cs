@@ -47,7 +47,8 @@ public static class GroupDiscussionReport
                 [new("Tổ", 14), new("Tổ trưởng", 27), new("Thư ký", 27), new("Số thành viên", 16, IsCentred: true), new("Số ý kiến", 16, IsCentred: true)],
                 discussion.Groups.Select(g => new[] { g.Name, g.Leader ?? PartyDocument.Dots, g.Secretary ?? PartyDocument.Dots, Number(g.Members), Number(said.Count(o => o.GroupId == g.Id)) }));
         }
-        foreach (var group in discussion.Groups.Where(g => said.TrueForAll(o => o.GroupId != g.Id))) document.Paragraph($"{group.Name} chưa có ý kiến.");
+        var silent = discussion.Groups.Where(g => said.TrueForAll(o => o.GroupId != g.Id)).Select(g => g.Name).ToList();
+        if (silent.Count > 0) document.Paragraph($"{string.Join(", ", silent)} chưa có ý kiến.");
         var unknown = said.Count(o => o.GroupId is null);
         if (unknown > 0) document.Paragraph($"{unknown} ý kiến ghi ở kênh thảo luận tổ nhưng chưa ghi tổ nào.");
         if (said.Count > 0) Counts(document, discussion, said);
@@ -56,11 +57,14 @@ public static class GroupDiscussionReport
     private static void Counts(PartyDocument document, GroupDiscussion discussion, List<StandingOpinion> said)
     {
         var groups = discussion.Groups.Count <= MostColumns ? discussion.Groups : [];
+        var hasUnknown = groups.Count > 0 && said.Exists(o => o.GroupId is null);
         IReadOnlyList<string> Row(string name, List<StandingOpinion> opinions) =>
-            [name, .. groups.Select(g => Number(opinions.Count(o => o.GroupId == g.Id))), Number(opinions.Count)];
+        [
+            name, .. groups.Select(g => Number(opinions.Count(o => o.GroupId == g.Id))), .. hasUnknown ? [Number(opinions.Count(o => o.GroupId is null))] : Array.Empty<string>(), Number(opinions.Count),
+        ];
         document.Paragraph("Số ý kiến theo nội dung:");
         document.Table(
-            [new("Nội dung", 50), .. groups.Select(g => new PartyColumn(g.Name, 12, IsCentred: true)), new("Cộng", 12, IsCentred: true)],
+            [new("Nội dung", 50), .. groups.Select(g => new PartyColumn(g.Name, 12, IsCentred: true)), .. hasUnknown ? [new PartyColumn("Chưa ghi tổ", 12, IsCentred: true)] : Array.Empty<PartyColumn>(), new("Cộng", 12, IsCentred: true)],
             [
                 .. discussion.Items.Select(i => (i, Of: said.FindAll(o => o.ItemId == i.Id))).Where(i => i.Of.Count > 0).Select(i => Row($"{i.i.Position}. {i.i.Title}", i.Of)),
                 .. said.Exists(o => o.ItemId is null) ? [Row("Chung cho cả hội nghị", said.FindAll(o => o.ItemId is null))] : Array.Empty<IReadOnlyList<string>>(),

@@ -97,7 +97,7 @@ public sealed class PartyDocument : IDisposable
     public void Signature(IEnumerable<string> recipients)
     {
         ArgumentNullException.ThrowIfNull(recipients);
-        body.Append(Columns(
+        body.Append(Line(), Columns(
             [Styled(PartyStyles.Recipients, Text("Nơi nhận:", new RunProperties(new Underline { Val = UnderlineValues.Single }))), .. recipients.Append("Lưu Văn phòng Tỉnh ủy.").Select(r => Styled(PartyStyles.Recipients, Text("- " + r)))],
             [Styled(PartyStyles.HeadBold, Text("T/M " + Dots)), Line(), Line(), Line(), Styled(PartyStyles.HeadBold, Text(Dots))]));
     }

@@ -34,6 +34,7 @@ internal static class OpinionPhrases
         ("gpmb", "giải phóng mặt bằng|gpmb"),
         ("%", "phần trăm"),
         ("ngay-lam-viec", "ngày làm việc"),
+        ("hau-can", "hậu cần"),
         ("khong-gian", "không gian"),
         ("khong-khi", "không khí"),
         ("2", "hai"), ("3", "ba"), ("4", "bốn"), ("6", "sáu"), ("7", "bảy"), ("8", "tám"), ("9", "chín"), ("10", "mười"),

@@ -39,7 +39,7 @@ public sealed class TurnCountsTests(TestDatabases databases) : IClassFixture<Tes
         var category = await records.AgendaCategories.Select(c => c.Id).FirstAsync(Cancel);
         var matter = new Domain.Agenda.Matter(Guid.CreateVersion7(), "Việc đếm", DateTimeOffset.UtcNow);
         var items = Enumerable.Range(1, 3).Select(n => new Domain.Agenda.AgendaItem(Guid.CreateVersion7(), session.Id, matter.Id, n, n, new($"Nội dung {n}", category))).ToList();
-        string[] names = ["Người Lạ", "người lạ", "Khách"];
+        string[] names = ["Đặng Lạ", "đặng lạ", "Khách"];
         var opinions = Enumerable.Range(1, random.Next(1, 60)).Select(n => new Opinion(
             Guid.CreateVersion7(), session.Id, random.Next(4) is > 0 and var item ? items[item - 1].Id : null, $"YK-{n}",
             random.Next(3) == 0 ? new(null, names[random.Next(3)]) : new(people[random.Next(people.Count)]),

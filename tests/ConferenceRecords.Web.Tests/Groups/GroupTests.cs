@@ -139,7 +139,7 @@ public sealed class GroupTests(Portal portal) : IClassFixture<Portal>
     private static AngleSharp.Html.Dom.IHtmlFormElement Handler(Answer page, string handler)
     {
         var form = page.Form("chon");
-        form.SetAttribute("action", page.Path.Split('?')[0] + (handler.Length == 0 ? "" : $"?handler={handler}"));
+        if (handler.Length > 0) form.SetAttribute("action", form.QuerySelector($"button[formaction*='handler={handler}']")!.GetAttribute("formaction"));
         return form;
     }
 
