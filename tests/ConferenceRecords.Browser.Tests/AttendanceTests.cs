@@ -76,6 +76,7 @@ public sealed class AttendanceTests(Browser browser, Portal portal) : IClassFixt
         await page.SignInAsync("thu-ky");
         await page.GotoAsync("/van-phong/dai-bieu/nhap");
         await page.GetByLabel("Hoặc dán bảng").FillAsync("Họ và tên\tĐơn vị\n" + string.Join('\n', Enumerable.Range(1, 5_000).Select(n => $"Người Thử {n}\tĐơn vị thử {n}")));
+        await page.GetByLabel("Tài liệu này không mật").CheckAsync();
         await page.PressAsync("Đọc danh sách");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Nhập 5.000 đại biểu" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(100);

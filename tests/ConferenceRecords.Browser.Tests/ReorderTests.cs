@@ -56,7 +56,10 @@ public sealed class ReorderTests(Browser browser, Portal portal) : IClassFixture
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Lên: Năm" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Lên: Năm" }).ClickAsync();
+        await page.Locator("[data-sortable] summary").First.ClickAsync();
+        await IsAccessibleAsync(page);
         await page.PressAsync("Xem lại và đổi số");
+        await IsAccessibleAsync(page);
         await Expect(page.Locator("[data-renumbering] strong")).ToHaveTextAsync(["5 → 3", "3 → 4", "4 → 5"]);
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Số đã gửi trong chương trình bản A");
         await page.FollowAsync("Giữ nguyên");
@@ -69,7 +72,18 @@ public sealed class ReorderTests(Browser browser, Portal portal) : IClassFixture
         await page.PressAsync("Hoàn tác");
         await Expect(page.GetByText("Đã trở lại thứ tự trước.")).ToBeVisibleAsync();
         await ShowsAsync(page, Titles);
+
+        // A list of changes with everything on it that a page of one version never has.
+        await page.GotoAsync("/van-phong/noi-dung/" + await page.Locator("[data-sortable] > li").First.GetAttributeAsync("data-id"));
+        await page.PressAsync("Hoãn sang hội nghị sau");
+        await IsAccessibleAsync(page);
+        await page.GotoAsync(session + "/chuong-trinh");
+        await Expect(page.Locator("[data-changes] > li")).ToHaveCountAsync(1);
+        await page.Locator("[data-changes] + details > summary").ClickAsync();
+        await IsAccessibleAsync(page);
     }
+
+    private static async Task IsAccessibleAsync(IPage page) => Assert.Empty(string.Join('\n', await AccessibilityTests.ViolationsAsync(page, page.Url, new())));
 
     [Theory]
     [InlineData(true)]

@@ -91,6 +91,21 @@ public sealed record PeopleList(IReadOnlyList<string> LeftOut, IReadOnlyList<Per
 {
     private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
 
+    /// <summary>Rows of people whom neither the directory nor an earlier row knows.</summary>
+    [JsonIgnore] public int Fresh => Rows.Count(r => r.Problems.Count == 0 && !r.IsDouble);
+
+    /// <summary>Rows of people who may be somebody who is there.</summary>
+    [JsonIgnore] public int Doubles => Rows.Count(r => r.IsDouble);
+
+    /// <summary>Rows on which a person has to decide.</summary>
+    [JsonIgnore] public int Open => Rows.Count(r => r.IsOpen);
+
+    /// <summary>Rows with problems.</summary>
+    [JsonIgnore] public int Faulty => Rows.Count(r => r.Problems.Count > 0);
+
+    /// <summary>Rows that go into the records.</summary>
+    [JsonIgnore] public int Entering => Rows.Count(r => r.IsEntered);
+
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <param name="json">The rows of the job.</param>
     /// <returns>The list.</returns>

@@ -8,10 +8,16 @@ internal sealed class AgendaComposer(AgendaHeading headings, IReadOnlyList<Agend
     private readonly List<Line> groups = [];
     private readonly List<Row> rows = [];
     private readonly List<string> skipped = [];
-    private readonly bool numbered = lines.Any(l => l.Marker == MarkerKind.Arabic);
+    private readonly int lastNumbered = lines.ToList().FindLastIndex(l => l.Marker == MarkerKind.Arabic);
+    private readonly int lastContent = lines.ToList().FindLastIndex(l => l.Marker is not (MarkerKind.Roman or MarkerKind.Capital));
 
     /// <summary>The last thing read, which a line may continue.</summary>
     private Line? last;
+
+    /// <summary>Whether nothing stood behind the last marker ("Nội dung 1:"): the next line is its text.</summary>
+    private bool isOpen;
+
+    private bool IsNumbered => lastNumbered >= 0;
 
     public AgendaDraft Compose(LegacyEncoding encoding, bool tracked)
     {
@@ -20,12 +26,22 @@ internal sealed class AgendaComposer(AgendaHeading headings, IReadOnlyList<Agend
         var found = new List<AgendaDraftRow>();
         var titles = new HashSet<string>();
         foreach (var row in rows) found.Add(row.ToDraft(groups, headings, ofList, encoding, titles));
-        return new([.. groups.Select((g, index) => new AgendaDraftGroup(g.Text, AgendaHeading.Stated(g.Text), headings.Category(g.Text), rows.Count(r => r.Group == index)))], found, skipped, encoding, tracked, IsStamped: false);
+        var counted = rows.CountBy(r => r.Group ?? -1).ToDictionary();
+        return new(
+            [.. groups.Select((g, index) => new AgendaDraftGroup(g.Text, AgendaHeading.Stated(g.Text), headings.Category(g.Text), counted.GetValueOrDefault(index)))],
+            found, skipped, encoding, tracked, IsStamped: false);
     }
 
     private void Take(int index)
     {
         var line = lines[index];
+        if (isOpen && line is { Marker: MarkerKind.None, Cells: null })
+        {
+            last!.Append(line.Text);
+            isOpen = false;
+            return;
+        }
+        isOpen = line.Text.IsBlank;
         if (IsHeading(index))
         {
             groups.Add(new(line.Whole, line.Whole));
@@ -39,7 +55,7 @@ internal sealed class AgendaComposer(AgendaHeading headings, IReadOnlyList<Agend
         {
             last.Append(line.Text);
         }
-        else if (numbered && line.Marker is MarkerKind.None && rows.Count == 0 && line.Cells is null)
+        else if (IsNumbered && line.Marker is MarkerKind.None && rows.Count == 0 && line.Cells is null)
         {
             skipped.Add(line.Whole);
         }
@@ -54,11 +70,11 @@ internal sealed class AgendaComposer(AgendaHeading headings, IReadOnlyList<Agend
         if (line.Cells?.Group is { Length: > 0 } named && groups.FindIndex(g => g.Text == named) is var at)
         {
             if (at < 0) groups.Add(new(named, named));
-            rows.Add(new(line, numbered, at < 0 ? groups.Count - 1 : at, Previous()));
+            rows.Add(new(line, IsNumbered, at < 0 ? groups.Count - 1 : at, Previous()));
         }
         else
         {
-            rows.Add(new(line, numbered, groups.Count == 0 ? null : groups.Count - 1, Previous()));
+            rows.Add(new(line, IsNumbered, groups.Count == 0 ? null : groups.Count - 1, Previous()));
         }
         last = rows[^1];
     }
@@ -66,7 +82,7 @@ internal sealed class AgendaComposer(AgendaHeading headings, IReadOnlyList<Agend
     private string? Previous() => rows.FindLast(r => r.Number is not null)?.Number;
 
     /// <summary>A line that begins with a small letter or a bracket is the end of the line before.</summary>
-    private bool GoesOn(string text) => numbered && (char.IsLower(text[0]) || text[0] is '(' or '“' or '"' && text.Length > 1 && char.IsLower(text[1]));
+    private bool GoesOn(string text) => IsNumbered && (char.IsLower(text[0]) || text[0] is '(' or '“' or '"' && text.Length > 1 && char.IsLower(text[1]));
 
     private bool IsHeading(int index)
     {
@@ -78,10 +94,10 @@ internal sealed class AgendaComposer(AgendaHeading headings, IReadOnlyList<Agend
         return line.Marker switch
         {
             MarkerKind.Group => true,
-            MarkerKind.Roman or MarkerKind.Capital => lines.Skip(index + 1).Any(l => l.Marker is not (MarkerKind.Roman or MarkerKind.Capital)),
-            MarkerKind.Arabic => AgendaHeading.BeginsWithACount(text) && speaks && lines.Skip(index + 1).Any(l => l.Marker == MarkerKind.Arabic),
-            MarkerKind.Small or MarkerKind.Bullet => numbered && speaks && counts,
-            _ => !line.Continues && (AgendaHeading.BeginsWithACount(text) || (speaks && (counts || line.IsHeading || text.EndsWith(':'))) || headings.IsNamed(text) || (numbered && (line.IsHeading || OpensAList(index)))),
+            MarkerKind.Roman or MarkerKind.Capital => index < lastContent,
+            MarkerKind.Arabic => AgendaHeading.BeginsWithACount(text) && speaks && index < lastNumbered,
+            MarkerKind.Small or MarkerKind.Bullet => IsNumbered && speaks && counts,
+            _ => !line.Continues && (AgendaHeading.BeginsWithACount(text) || (speaks && (counts || line.IsHeading || text.EndsWith(':'))) || headings.IsNamed(text) || (IsNumbered && (line.IsHeading || OpensAList(index)))),
         };
     }
 
@@ -99,7 +115,7 @@ internal sealed class AgendaComposer(AgendaHeading headings, IReadOnlyList<Agend
 
         public string Text { get; private set; } = text;
 
-        public void Append(Written more) => (Raw, Text) = ($"{Raw} {more.Raw}", $"{Text} {more.Text}");
+        public void Append(Written more) => (Raw, Text) = ($"{Raw} {more.Raw}".Trim(), $"{Text} {more.Text}".Trim());
     }
 
     private sealed class Row(AgendaLine line, bool numbered, int? group, string? previous) : Line(line.Text.Raw, line.Text.Text)

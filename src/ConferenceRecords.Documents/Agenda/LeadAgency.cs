@@ -6,10 +6,14 @@ namespace ConferenceRecords.Documents.Agenda;
 /// <summary>Finds the agency that leads a content where the words of the list say so.</summary>
 internal static partial class LeadAgency
 {
+    /// <summary>Longer texts are no titles; looking for words at their end would take long.</summary>
+    private const int Longest = 2_000;
+
     /// <summary>Takes the agency out of a title: "... (Sở Tài chính chủ trì)", "... - Cơ quan chủ trì: Sở Tài chính".</summary>
     /// <returns>The title without it, and the agency; null where none is named.</returns>
     public static (string Title, string? Agency) Split(string title)
     {
+        if (title.Length > Longest) return (title, null);
         foreach (var pattern in (Regex[])[Behind(), InBrackets(), Before()])
         {
             if (pattern.Match(title) is { Success: true } match && match.Index > 0) return (title[..match.Index].TrimEnd(' ', '-', '–', ';', '.', ','), Clean(match.Groups["a"].Value));
@@ -18,7 +22,7 @@ internal static partial class LeadAgency
     }
 
     /// <summary>The agency of a line that says nothing else ("Cơ quan chủ trì: Sở Tài chính"); null where it says something else.</summary>
-    public static string? Alone(string line) => Line().Match(line) is { Success: true } match ? Clean(match.Groups["a"].Value) : null;
+    public static string? Alone(string line) => line.Length <= Longest && Line().Match(line) is { Success: true } match ? Clean(match.Groups["a"].Value) : null;
 
     private static string? Clean(string agency) => VietnameseText.CleanLine(agency).Trim(' ', '.', ';', ':', ',') is { Length: > 0 } name ? name : null;
 

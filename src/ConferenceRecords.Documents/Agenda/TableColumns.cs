@@ -5,15 +5,18 @@ namespace ConferenceRecords.Documents.Agenda;
 /// <summary>Which column of a table holds what; -1 where none does.</summary>
 internal sealed record TableColumns(int Number, int Title, int Agency, int Group)
 {
+    /// <summary>Longer texts are no names of columns.</summary>
+    private const int LongestName = 80;
+
     /// <summary>Reads the row with the names of the columns; null where the row is none.</summary>
     public static TableColumns? OfHeader(IReadOnlyList<Written> cells)
     {
-        var keys = cells.Select(c => VietnameseText.Fold(c.Text).Trim('.', ':', ' ')).ToList();
-        int Find(Func<string, bool> fits) => keys.FindIndex(key => key.Length is > 0 and <= 60 && fits(key));
+        var keys = cells.Select(c => c.Text.Length > LongestName ? "" : VietnameseText.Fold(c.Text).Trim('.', ':', ' ')).ToList();
+        int Find(Func<string, bool> fits) => keys.FindIndex(key => key.Length > 0 && fits(key));
         var number = Find(k => k is "stt" or "tt" or "so tt" or "so thu tu" or "so");
         var agency = Find(k => Says(k, "chu tri") || Says(k, "co quan") || Says(k, "don vi"));
         var group = Find(k => k is "nhom" or "loai" or "phan loai" || k.StartsWith("nhom ", StringComparison.Ordinal) || k.StartsWith("loai ", StringComparison.Ordinal));
-        var title = keys.FindIndex(k => k.Length is > 0 and <= 60 && (k is "ten" or "van ban" or "danh muc" || Says(k, "noi dung") || k.StartsWith("ten ", StringComparison.Ordinal)) && !Says(k, "nhom") && !Says(k, "loai"));
+        var title = Find(k => (k is "ten" or "van ban" or "danh muc" || Says(k, "noi dung") || k.StartsWith("ten ", StringComparison.Ordinal)) && !Says(k, "nhom") && !Says(k, "loai"));
         title = title == agency || title == group ? -1 : title;
         return title >= 0 && (number >= 0 || agency >= 0 || group >= 0) ? new(number, title, agency, group) : null;
     }

@@ -1,5 +1,6 @@
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Domain.Opinions;
 using ConferenceRecords.Domain.Sessions;
 using ConferenceRecords.Web.Accounts;
@@ -36,6 +37,9 @@ public abstract class CapturePage(RecordsContext records, TimeProvider clock) : 
 
     /// <summary>Address of one opinion; null where the person may not open it.</summary>
     public abstract string? AddressOf(Guid opinionId);
+
+    /// <summary>The drafts whose paragraphs the person may know of.</summary>
+    public abstract IQueryable<Draft> Drafts { get; }
 
     public IReadOnlyList<ItemOpinions> Items { get; private set; } = [];
 
@@ -103,7 +107,7 @@ public abstract class CapturePage(RecordsContext records, TimeProvider clock) : 
 
     /// <summary>The paragraphs of a content that was chosen without loading the page.</summary>
     public async Task<IActionResult> OnGetParagraphsAsync([FromQuery(Name = "noi-dung")] Guid itemId, CancellationToken cancel) =>
-        new JsonResult((await ParagraphChoices.OfAsync(Records, this.Text(), Session.Id, itemId, cancel)).Select(p => new { id = p.Value, text = p.Text }));
+        new JsonResult((await ParagraphChoices.OfAsync(Records, Drafts, this.Text(), Session.Id, itemId, cancel)).Select(p => new { id = p.Value, text = p.Text }));
 
     /// <summary>A fresh token for the form, with the person whom it is for.</summary>
     public IActionResult OnGetToken([FromServices] IAntiforgery antiforgery)
@@ -127,7 +131,7 @@ public abstract class CapturePage(RecordsContext records, TimeProvider clock) : 
         Cursor = before is null ? LiveRows.CursorAt(Recorded.Select(o => (o.Id, o.RecordedAt))) : null;
         Items = await Records.ItemOpinionsAsync(Session.Id, Opinions, cancel);
         Delegates = DelegateChoices.Of(Group is null ? await Records.InvitedDelegatesAsync(Session.Id, cancel) : await Records.GroupMembersAsync(Group.Id, cancel));
-        Paragraphs = Input.ItemId is { } item && item != OpinionInput.WholeSession ? await ParagraphChoices.OfAsync(Records, this.Text(), Session.Id, item, cancel) : [];
+        Paragraphs = Input.ItemId is { } item && item != OpinionInput.WholeSession ? await ParagraphChoices.OfAsync(Records, Drafts, this.Text(), Session.Id, item, cancel) : [];
         Tally = await OpinionTally.OfAsync(Records, Session.Id, Opinions, cancel);
         NoteRead();
         await Records.SaveChangesAsync(cancel);

@@ -26,7 +26,7 @@ internal static class OpinionStore
 
         // Asked before the rules about the place: since the first sending a content may have been taken off, or an invitation withdrawn.
         if (page.ModelState.IsValid && await StoredAsync(page, records, cancel) is { } earlier) return earlier;
-        var place = await page.PlaceAsync(records, session.Id, group, input, cancel);
+        var place = await page.PlaceAsync(records, page.Drafts, session.Id, group, input, cancel);
         if (!page.ModelState.IsValid) return new(null);
 
         // The number is taken in the transaction that stores the opinion: a save that fails, or the same form sent twice at once, leaves no gap.

@@ -1,6 +1,7 @@
 using ConferenceRecords.Data.Jobs;
 using ConferenceRecords.Documents.Office;
 using ConferenceRecords.Domain.Text;
+using ConferenceRecords.Web.Forms;
 using Microsoft.Extensions.Localization;
 
 namespace ConferenceRecords.Web.Imports;
@@ -11,26 +12,13 @@ public static class ImportWords
     /// <summary>Why a list was refused, by the code of its job.</summary>
     public static string Refusal(this IStringLocalizer<SharedText> text, string? problem, string? place) => problem switch
     {
-        nameof(OfficeFileProblem.Extension) => text["Chỉ nhận tệp Excel .xlsx. Trong Excel chọn Tệp > Lưu thành, kiểu Sổ làm việc Excel (.xlsx), rồi tải lại."],
-        nameof(OfficeFileProblem.Empty) => text["Tệp rỗng. Hãy kiểm tra lại tệp rồi tải lại."],
-        nameof(OfficeFileProblem.TooLarge) => text["Tệp lớn quá. Hãy xóa hình và trang không cần rồi tải lại."],
-        nameof(OfficeFileProblem.NotWhatItsNameSays) or nameof(OfficeFileProblem.OtherKind) => text["Nội dung tệp không phải sổ làm việc Excel như tên tệp ghi. Hãy mở bằng Excel, lưu thành .xlsx rồi tải lại."],
-        nameof(OfficeFileProblem.OldFormat) => text["Tệp theo định dạng Excel cũ (.xls). Hãy mở bằng Excel, lưu thành .xlsx rồi tải lại."],
-        nameof(OfficeFileProblem.Encrypted) => text["Tệp có mật khẩu. Hãy bỏ mật khẩu trong Excel rồi tải lại."],
-        nameof(OfficeFileProblem.Bomb) => text["Tệp giải nén ra lớn bất thường nên không được mở. Hãy chép danh sách sang một tệp Excel mới rồi tải lại."],
-        nameof(OfficeFileProblem.Macros) => text["Tệp có macro nên không được mở. Hãy lưu thành .xlsx không có macro rồi tải lại."],
-        nameof(OfficeFileProblem.ExternalReference) => text["Tệp liên kết đến tệp hoặc hình bên ngoài nên không được mở. Hãy chép danh sách sang một tệp Excel mới rồi tải lại."],
-        nameof(OfficeFileProblem.EmbeddedObject) => text["Tệp có nhúng tệp khác nên không được mở. Hãy chép danh sách sang một tệp Excel mới rồi tải lại."],
-        nameof(OfficeFileProblem.Formula) => text["Ô {0} có công thức. Hãy chép cả bảng, dán lại dạng giá trị (Dán đặc biệt > Giá trị) rồi tải lại.", place ?? ""],
-        nameof(OfficeFileProblem.TooManyRows) => text["Danh sách có hơn {0} dòng. Hãy chia thành nhiều tệp.", VietnameseNumber.Format(SheetRows.MostRows)],
-        nameof(OfficeFileProblem.TooManyColumns) => text["Bảng có hơn {0} cột. Hãy xóa các cột không cần rồi tải lại.", SheetRows.MostColumns],
         "Stamped" => text["Danh sách có dấu chỉ độ mật nên không được đọc. Không đưa tài liệu mật lên hệ thống này."],
         "NoHeading" => text["Không thấy dòng tiêu đề có cột Họ và tên. Hãy thêm dòng tiêu đề như trong tệp mẫu rồi tải lại."],
         "NoRows" => text["Dưới dòng tiêu đề không có đại biểu nào. Hãy kiểm tra lại danh sách rồi tải lại."],
         "TooLong" => text["Đọc danh sách lâu quá nên đã dừng. Hãy chia thành nhiều tệp rồi tải lại."],
         "Fault" => text["Có lỗi khi đọc danh sách. Chưa có gì được lưu; hãy tải lại."],
         ImportSteps.Lost => text["Hệ thống khởi động lại khi đang đọc danh sách. Chưa có gì được lưu; hãy tải lại."],
-        _ => text["Tệp hỏng nên không đọc được. Hãy mở bằng Excel, lưu lại rồi tải lên."],
+        _ => text.Of(new OfficeFileException(Enum.TryParse<OfficeFileProblem>(problem, out var refused) ? refused : OfficeFileProblem.Damaged, "A list of people was refused", place)),
     };
 
     /// <summary>"1.200/5.000 dòng".</summary>

@@ -72,6 +72,51 @@ public sealed class OutboxTests(Browser browser, Portal portal) : IClassFixture<
     }
 
     [Fact]
+    public async Task Tabs_KeepTheirOwnUnfinishedText_AndShowWhatTheOtherSaved()
+    {
+        var first = await OpenAsync("thu-ky");
+        var second = await first.Context.NewPageAsync();
+        await second.OpenDeskAsync(await portal.Databases.AddressAsync(2));
+        await first.WriteAsync("Dở ở thẻ một.");
+        await second.WriteAsync("Dở ở thẻ hai.");
+        await first.WaitForTimeoutAsync(1500);
+        foreach (var (tab, text) in new[] { (first, "Dở ở thẻ một."), (second, "Dở ở thẻ hai.") })
+        {
+            await tab.ReloadAsync();
+            await tab.WaitForSelectorAsync("[data-ready]", new() { State = WaitForSelectorState.Attached });
+            await Expect(tab.Words()).ToHaveValueAsync(text);
+        }
+        await first.Words().PressAsync("Control+Enter");
+        await Expect(second.Locator("[data-recorded] .opinion").First).ToContainTextAsync("Dở ở thẻ một.");
+        await Expect(second.Words()).ToHaveValueAsync("Dở ở thẻ hai.");
+        await first.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Desk_WithListDialogsAndProblemsOpen_IsAccessible()
+    {
+        var page = await OpenAsync("thu-ky");
+        async Task CheckAsync(string what) => Assert.Empty(string.Join('\n', await AccessibilityTests.ViolationsAsync(page, what, new())));
+        await page.Speaker().FillAsync("nguyen");
+        await CheckAsync("list");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await CheckAsync("errors");
+        await page.RecordAsync("MẬT\nCó dấu.");
+        await Expect(page.Locator("[data-recorded] .opinion").First).ToContainTextAsync("dấu chỉ độ mật");
+        await CheckAsync("refused");
+        await page.Keyboard.PressAsync("F2");
+        await CheckAsync("phrases");
+        await page.Keyboard.PressAsync("Escape");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Phím tắt" }).ClickAsync();
+        await CheckAsync("keys");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Context.ClearCookiesAsync(new() { Name = "ho-so" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập lại" }).ClickAsync();
+        await CheckAsync("sign-in");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task SignOut_WithUnsentOpinions_WarnsFirst_ThenWipes()
     {
         var page = await OpenAsync("thu-ky");

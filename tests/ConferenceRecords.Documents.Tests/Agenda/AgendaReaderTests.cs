@@ -37,6 +37,7 @@ public sealed class AgendaReaderTests
     [InlineData("01) Một\n02/ Hai\n3- Ba\n4:Bốn", "01):Một|02/:Hai|3-:Ba|4::Bốn")]
     [InlineData("1.1. Một\n1.2. Hai", "1.1.:Một|1.2.:Hai")]
     [InlineData("Nội dung 1: Một\nNội dung thứ hai: Hai", "Nội dung 1::Một|Nội dung thứ hai::Hai")]
+    [InlineData("Nội dung 1:\nKế hoạch đầu tư công\nNội dung 2:\nHai", "Nội dung 1::Kế hoạch đầu tư công|Nội dung 2::Hai")]
     [InlineData("Một\nHai", ":Một|:Hai")]
     [InlineData("- Một\n- Hai", ":Một|:Hai")]
     [InlineData("I. Một\nII. Hai", "I.:Một|II.:Hai")]
@@ -191,6 +192,17 @@ public sealed class AgendaReaderTests
         var clock = Stopwatch.StartNew();
         Reader.FromHtml("<table>" + string.Concat(Enumerable.Repeat(tag, 20_000)));
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), clock.Elapsed.ToString());
+    }
+
+    [Theory]
+    [InlineData("I. a\n")]
+    [InlineData("1. (A b \n")]
+    [InlineData("a ")]
+    public void PlainText_Long_IsReadQuickly(string line)
+    {
+        var clock = Stopwatch.StartNew();
+        Reader.FromText(string.Concat(Enumerable.Repeat(line, 100_000)));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(15), clock.Elapsed.ToString());
     }
 
     private static AgendaDraft FromFile(Package package) => Reader.FromFile(OfficeFile.Open(package.Bytes(), "x.docx", Cancel), cancel: Cancel);

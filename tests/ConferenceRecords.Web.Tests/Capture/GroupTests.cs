@@ -59,6 +59,34 @@ public sealed class GroupTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Secretary_OfAGroup_LearnsNothingOfADraftThatWasNotSent()
+    {
+        var (place, group, _) = await GroupsAsync();
+        var text = $"Chưa gửi {Guid.NewGuid():N}";
+        Guid item, paragraph;
+        await using (var records = portal.Databases.NewRecords())
+        {
+            item = await records.AgendaItems.Where(i => i.SessionId == place.SessionId && !records.Drafts.Any(d => d.ItemId == i.Id)).Select(i => i.Id).FirstAsync(Office.Office.Cancel);
+            var draft = new Domain.Drafts.Draft(Guid.CreateVersion7(), item, "Dự thảo kín");
+            var author = await records.Users.Select(u => u.Id).FirstAsync(Office.Office.Cancel);
+            draft.AddVersion(Guid.CreateVersion7(), [new(Domain.Drafts.ParagraphKind.Body, text)], null, author, DateTimeOffset.UtcNow);
+            records.Add(draft);
+            await records.SaveChangesAsync(Office.Office.Cancel);
+            paragraph = await records.Paragraphs.Where(p => p.Text == text).Select(p => p.Id).SingleAsync(Office.Office.Cancel);
+        }
+        using var office = await portal.SignInAsync("thu-ky");
+        using var keeper = await portal.SignInAsync("dai-bieu-1");
+        var page = $"/dai-bieu/to/{group}";
+        Assert.Equal(1, (await office.AskAsync($"{place.Session}/y-kien", $"handler=paragraphs&noi-dung={item}")).Json.GetArrayLength());
+        Assert.Equal(0, (await keeper.AskAsync(page, $"handler=paragraphs&noi-dung={item}")).Json.GetArrayLength());
+        Assert.DoesNotContain(text, (await keeper.OpenAsync($"{page}?noi-dung={item}")).Text, StringComparison.Ordinal);
+        var opinion = Desk.Opinion(place, "Đoán đoạn.", ("Input.ItemId", item.ToString()), ("Input.ParagraphId", paragraph.ToString()), ("Input.DelegateId", (await MemberAsync("dai-bieu-1")).ToString()));
+        var (status, json) = await keeper.SendAsync(page, opinion);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.True(json.GetProperty("errors").TryGetProperty("Input.ParagraphId", out _));
+    }
+
+    [Fact]
     public async Task Office_ForAGroup_RefusesWhatIsNotOfTheGroup()
     {
         var (place, group, _) = await GroupsAsync();

@@ -91,11 +91,11 @@ public sealed class ImportTests(Portal portal, ITestOutputHelper output) : IClas
     }
 
     [Theory]
-    [InlineData("text with the name of a workbook", "không phải sổ làm việc Excel")]
-    [InlineData("document with the name of a workbook", "không phải sổ làm việc Excel")]
-    [InlineData("zip bomb", "giải nén ra lớn bất thường")]
-    [InlineData("document", "Chỉ nhận tệp Excel .xlsx")]
-    [InlineData("linked workbook", "liên kết đến tệp hoặc hình bên ngoài")]
+    [InlineData("text with the name of a workbook", "không đúng với tên tệp")]
+    [InlineData("document with the name of a workbook", "không đúng với tên tệp")]
+    [InlineData("zip bomb", "Tệp nén bất thường")]
+    [InlineData("document", "Cần tệp Excel (.xlsx)")]
+    [InlineData("linked workbook", "liên kết đến tệp, ảnh hoặc mẫu bên ngoài")]
     [InlineData("no content", "Tệp rỗng")]
     public async Task HostileFile_IsRefusedOnTheForm_WithoutAJob(string what, string message)
     {
@@ -158,10 +158,10 @@ public sealed class ImportTests(Portal portal, ITestOutputHelper output) : IClas
     {
         using var secretary = await portal.SignInAsync("thu-ky");
         var form = (await secretary.OpenAsync(Lists.Page)).Form("Input.File");
-        (string, string)[] values = [("Input.Text", "Họ và tên\nNgười Gửi Hai Lần")];
+        (string, string)[] values = [("Input.Text", "Họ và tên\nNgười Gửi Hai Lần"), ("Input.IsNotSecret", "true")];
         var answers = new[] { await secretary.SubmitAsync(form, values), await secretary.SubmitAsync(form, values) };
         Assert.Equal(answers[0].Path, answers[1].Path);
-        Assert.Equal(["Chọn tệp Excel, hoặc dán bảng vào ô bên dưới"], (await secretary.SubmitAsync((await secretary.OpenAsync(Lists.Page)).Form("Input.File"))).Errors);
+        Assert.Equal(["Xác nhận tài liệu này không mật. Tài liệu mật không được đưa lên hệ thống này", "Chọn tệp Excel, hoặc dán bảng vào ô bên dưới"], (await secretary.SubmitAsync((await secretary.OpenAsync(Lists.Page)).Form("Input.File"))).Errors);
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using AngleSharp.Html.Dom;
 using ConferenceRecords.Data.Jobs;
 using ConferenceRecords.TestSupport;
 using ConferenceRecords.TestSupport.Files;
@@ -26,20 +24,12 @@ internal static class Lists
         [$"{n}", $"{Family[n % Family.Length]} Thử {Given[n % Given.Length]}", "Chuyên viên", $"Đơn vị thử {n}", "05/2020", n % 3 == 0 ? "Ủy viên" : "Khách mời"];
 
     /// <summary>Sends the form with a file.</summary>
-    public static async Task<Answer> UploadAsync(this Visitor secretary, byte[] file, string name = "danh-sach.xlsx", string query = "")
-    {
-        var form = (await secretary.OpenAsync(Page + query)).Form("Input.File");
-        using var content = new MultipartFormDataContent();
-        foreach (var field in form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>()) content.Add(new StringContent(field.Value), field.Name!);
-        content.Add(new StringContent(form.FirstChoice("Input.Membership")), "Input.Membership");
-        content.Add(new ByteArrayContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } }, "Input.File", name);
-        using var request = new HttpRequestMessage(HttpMethod.Post, Page) { Content = content };
-        return await secretary.SendAsync(request);
-    }
+    public static async Task<Answer> UploadAsync(this Visitor secretary, byte[] file, string name = "danh-sach.xlsx", string query = "") =>
+        await secretary.UploadAsync((await secretary.OpenAsync(Page + query)).Form("Input.File"), "Input.File", (name, file), ("Input.IsNotSecret", "true"));
 
     /// <summary>Pastes a table.</summary>
     public static async Task<Answer> PasteAsync(this Visitor secretary, string table, string query = "", params (string Name, string Value)[] values) =>
-        await secretary.SubmitAsync((await secretary.OpenAsync(Page + query)).Form("Input.File"), [("Input.Text", table), .. values]);
+        await secretary.SubmitAsync((await secretary.OpenAsync(Page + query)).Form("Input.File"), [("Input.Text", table), ("Input.IsNotSecret", "true"), .. values]);
 
     /// <summary>Loads the page of a list, as a browser without script does, until it was read.</summary>
     public static async Task<Answer> ReadAsync(this Visitor secretary, Answer page)

@@ -1,5 +1,6 @@
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Capture;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,8 @@ public sealed class GroupModel(RecordsContext records, TimeProvider clock) : Cap
     public override string Here => $"~/dai-bieu/to/{Group!.Id}";
 
     public override string? AddressOf(Guid opinionId) => null;
+
+    public override IQueryable<Draft> Drafts => Records.DraftsFor(User.UserId());
 
     protected override async Task<SessionHead?> FindAsync(CancellationToken cancel)
     {

@@ -85,11 +85,14 @@ function show(errors) {
   for (const name of names) {
     const place = control(name);
     if (!place || place.type === 'hidden') continue;
-    place.toggleAttribute('aria-invalid', false);
+    place.removeAttribute('aria-invalid');
+    place.removeAttribute('aria-describedby');
     if (!errors[name]) continue;
-    place.setAttribute('aria-invalid', 'true');
     const message = document.createElement('span');
     message.className = 'field-error';
+    message.id = `${place.id}-error`;
+    place.setAttribute('aria-invalid', 'true');
+    place.setAttribute('aria-describedby', message.id);
     message.textContent = errors[name];
     place.closest('.field').querySelector('label').after(message);
   }

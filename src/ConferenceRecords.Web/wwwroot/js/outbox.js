@@ -130,11 +130,15 @@ class Outbox {
   /** Keeps the unfinished text of a tab; null takes it away. */
   async keepDraft(tab, content) {
     if (!this.#database) return;
-    const sealed = content && await this.#seal(content);
-    await this.#write((entries, drafts) => {
-      if (sealed) drafts.put({ scope: this.scope, path: this.path, tab, at: Date.now(), ...sealed });
-      else drafts.delete([this.scope, tab]);
-    });
+    try {
+      const sealed = content && await this.#seal(content);
+      await this.#write((entries, drafts) => {
+        if (sealed) drafts.put({ scope: this.scope, path: this.path, tab, at: Date.now(), ...sealed });
+        else drafts.delete([this.scope, tab]);
+      });
+    } catch {
+      this.durable = false;
+    }
   }
 
   /** Drops what is older than three days, of every session; returns how many. */

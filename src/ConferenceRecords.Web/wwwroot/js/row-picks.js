@@ -8,7 +8,7 @@ for (const form of document.querySelectorAll('form[data-row-picks]')) {
     const picked = rows.filter(isPicked);
     for (const button of form.querySelectorAll('[data-picks-said]')) button.textContent = button.dataset.picksSaid.replace('{count}', picked.length);
     for (const tag of form.querySelectorAll('[data-picks-of]')) {
-      const own = rows.filter(row => (isPicked(row) || 'known' in row.dataset) && row.querySelector('select').value === tag.dataset.picksOf).length;
+      const own = rows.filter(row => (isPicked(row) || row.dataset.known === 'true') && row.querySelector('select').value === tag.dataset.picksOf).length;
       tag.textContent = tag.dataset.said.replace('{count}', own);
       if (tag.dataset.stated) tag.dataset.state = own === Number(tag.dataset.stated) ? 'done' : 'late';
     }

@@ -12,7 +12,8 @@ for (const form of document.querySelectorAll('form[data-sign-out]')) {
       location.assign(form.action);
       return;
     }
-    await forget(person);
+    // A tab that holds on to it does not hold up the sign-out: the answer clears the storage too.
+    await Promise.race([forget(person), new Promise(done => { setTimeout(done, 1000); })]);
     // Another person's opinions wait on this machine for that person: the answer then clears everything but the storage.
     form.elements.keep.value = unsent.others > 0;
     form.submit();

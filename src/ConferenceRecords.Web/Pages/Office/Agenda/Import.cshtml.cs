@@ -78,7 +78,7 @@ public sealed class ImportModel(RecordsContext records, TimeProvider clock) : Im
         }
         if (await this.SaveAsync(Records, cancel) != SaveResult.Saved) return this.Refused();
         await agenda.CommitAsync(cancel);
-        this.Say(this.Text()["Đã hoàn tác: bỏ {0} nội dung vừa nhập.", count]);
+        this.Say(count == 0 ? this.Text()["Lần nhập này đã được hoàn tác."] : this.Text()["Đã hoàn tác: bỏ {0} nội dung vừa nhập.", count]);
         return RedirectToPage("/Office/Sessions/Details", new { id = Session.Id });
     }
 

@@ -24,9 +24,9 @@ public sealed record ImportSource(string Text, string Html, IFormFile? File)
         if (File is not null) return await FromFileAsync(reader, File, cancel);
 
         // What the script took stands for the text, unless nothing can be read from it.
-        var draft = string.IsNullOrWhiteSpace(Html) ? null : reader.FromHtml(Html);
-        if (draft is not { Rows.Count: > 0 }) draft = reader.FromText(Text);
-        return draft with { IsStamped = draft.IsStamped || SecrecyStamp.IsIn(Text) };
+        var rich = string.IsNullOrWhiteSpace(Html) ? null : reader.FromHtml(Html);
+        var draft = rich is { Rows.Count: > 0 } ? rich : reader.FromText(Text);
+        return draft with { IsStamped = draft.IsStamped || rich is { IsStamped: true } || SecrecyStamp.IsIn(Text) };
     }
 
     private static async Task<AgendaDraft> FromFileAsync(AgendaReader reader, IFormFile file, CancellationToken cancel)

@@ -15,6 +15,9 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Ses
 {
     private const int PageSize = 300;
 
+    /// <summary>All delegates of the sitting, on whatever page they stand.</summary>
+    private List<AttendanceRow> everybody = [];
+
     private IReadOnlyDictionary<Guid, AttendanceChange> typed = new Dictionary<Guid, AttendanceChange>();
 
     private IReadOnlyDictionary<Guid, AttendanceNote> theirs = new Dictionary<Guid, AttendanceNote>();
@@ -67,7 +70,6 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Ses
     {
         if (!await LoadAsync(sittingId, cancel)) return NotFound();
         if (!await WriteAsync(cancel)) return this.Refused();
-        var everybody = await Records.AttendanceRowsAsync(Session.Id, Sitting!, cancel);
         var (count, mark) = await AttendanceBook.AllPresentAsync(Records, sittingId, [.. everybody.Select(r => r.Person.Id)], cancel);
         this.Say(
             this.Text()["Đã ghi {0} người chưa điểm danh là có mặt.", count],
@@ -85,7 +87,7 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Ses
     /// <summary>One delegate, as the script sends each click: 409 with what somebody else noted, 422 with what is wrong.</summary>
     public async Task<IActionResult> OnPostOneAsync([FromQuery(Name = "buoi")] Guid sittingId, [FromForm(Name = "dai-bieu")] Guid delegateId, CancellationToken cancel)
     {
-        if (!await LoadAsync(sittingId, cancel) || !Rows.Any(r => r.Person.Id == delegateId)) return NotFound();
+        if (!await LoadAsync(sittingId, cancel) || !everybody.Any(r => r.Person.Id == delegateId)) return NotFound();
         var change = Read(delegateId);
         if (change.Note.Problem is { } problem) return new JsonResult(new { text = this.Text()[problem].Value }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
         var conflict = (await AttendanceBook.WriteAsync(Records, sittingId, new Dictionary<Guid, AttendanceChange> { [delegateId] = change }, cancel)).Values.FirstOrDefault();
@@ -98,18 +100,20 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Ses
     /// <summary>A note in words: "Đến muộn, 08:15".</summary>
     public string Words(AttendanceNote note) => string.Join(", ", new[] { this.Text().Of(note.State), note.Arrived, note.Reason }.Where(part => !string.IsNullOrEmpty(part)));
 
+    private string Name(Guid delegateId) => everybody.First(r => r.Person.Id == delegateId).Person.FullName;
+
     private AttendanceChange Read(Guid id) => new(Request.Form[$"truoc-{id}"].ToString(), AttendanceNote.Of(
         Request.Form[$"tt-{id}"], VietnameseText.Clean(Request.Form[$"gio-{id}"].ToString()), VietnameseText.Clean(Request.Form[$"ly-do-{id}"].ToString())));
 
     /// <summary>Writes what was changed on the form; what can't be written comes back with what was typed.</summary>
     private async Task<bool> WriteAsync(CancellationToken cancel)
     {
-        var changed = Rows.Where(r => Request.Form.ContainsKey($"truoc-{r.Person.Id}")).Select(r => (r.Person.Id, Change: Read(r.Person.Id)))
+        var changed = everybody.Where(r => Request.Form.ContainsKey($"truoc-{r.Person.Id}")).Select(r => (r.Person.Id, Change: Read(r.Person.Id)))
             .Where(r => r.Change.Before != r.Change.Note.Text).ToDictionary(r => r.Id, r => r.Change);
-        foreach (var (id, change) in changed) if (change.Note.Problem is { } problem) ModelState.AddModelError($"gio-{id}", $"{Rows.First(r => r.Person.Id == id).Person.FullName}: {this.Text()[problem]}");
+        foreach (var (id, change) in changed) if (change.Note.Problem is { } problem) ModelState.AddModelError($"gio-{id}", $"{Name(id)}: {this.Text()[problem]}");
         var faulty = changed.Where(c => c.Value.Note.Problem is not null).ToDictionary();
         theirs = await AttendanceBook.WriteAsync(Records, Sitting!.Id, changed.Except(faulty).ToDictionary(), cancel);
-        foreach (var id in theirs.Keys) ModelState.AddModelError($"tt-{id}", this.Text()["{0}: người khác vừa ghi. So hai bản ở dòng này rồi bấm lưu lần nữa để giữ bản của đồng chí.", Rows.First(r => r.Person.Id == id).Person.FullName]);
+        foreach (var id in theirs.Keys) ModelState.AddModelError($"tt-{id}", this.Text()["{0}: người khác vừa ghi. So hai bản ở dòng này rồi bấm lưu lần nữa để giữ bản của đồng chí.", Name(id)]);
         if (ModelState.IsValid) return true;
         if (theirs.Count > 0) Response.StatusCode = StatusCodes.Status409Conflict;
         typed = changed.Where(c => faulty.ContainsKey(c.Key) || theirs.ContainsKey(c.Key)).ToDictionary();
@@ -117,18 +121,23 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Ses
         return false;
     }
 
+    /// <summary>The sitting of this half-day, or of today, or the first one.</summary>
+    private SittingRow? Now(DateTimeOffset now)
+    {
+        var today = Sittings.Where(s => s.Date == VietnamTime.DateOf(now)).ToList();
+        return (VietnamTime.IsAfternoon(now) ? today.LastOrDefault() : today.FirstOrDefault()) ?? Sittings.FirstOrDefault();
+    }
+
     private async Task<bool> LoadAsync(Guid? sittingId, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
         Sittings = await Records.SittingRows(Session.Id).ToListAsync(cancel);
-        Sitting = sittingId is null ? Sittings.LastOrDefault(s => s.Date == VietnamTime.DateOf(now) && (s.Part == DayPart.Morning || VietnamTime.IsAfternoon(now))) ?? Sittings.FirstOrDefault(s => s.Date == VietnamTime.DateOf(now)) ?? (Sittings.Count > 0 ? Sittings[0] : null)
-            : Sittings.FirstOrDefault(s => s.Id == sittingId);
+        Sitting = sittingId is null ? Now(clock.GetUtcNow()) : Sittings.FirstOrDefault(s => s.Id == sittingId);
         if (Sitting is null) return sittingId is null;
-        var rows = await Records.AttendanceRowsAsync(Session.Id, Sitting, cancel);
-        if (ByName) rows = [.. rows.OrderBy(r => PersonName.SortKey(r.Person.FullName), StringComparer.Ordinal).ThenBy(r => r.Person.Unit, VietnameseOrder.Comparer)];
-        Pages = Math.Max(1, (rows.Count + PageSize - 1) / PageSize);
+        everybody = await Records.AttendanceRowsAsync(Session.Id, Sitting, cancel);
+        if (ByName) everybody = [.. everybody.OrderBy(r => PersonName.SortKey(r.Person.FullName), StringComparer.Ordinal).ThenBy(r => r.Person.Unit, VietnameseOrder.Comparer)];
+        Pages = Math.Max(1, (everybody.Count + PageSize - 1) / PageSize);
         Number = Math.Clamp(Number, 1, Pages);
-        Rows = [.. rows.Skip((Number - 1) * PageSize).Take(PageSize)];
+        Rows = [.. everybody.Skip((Number - 1) * PageSize).Take(PageSize)];
         Tally = (await Records.AttendanceTalliesAsync(Session.Id, [Sitting], cancel))[Sitting.Id];
         Uninvited = await Records.UninvitedMembersAsync(Session.Id, Sitting.Date, cancel);
         return true;

@@ -85,11 +85,8 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Page
     public async Task<IActionResult> OnPostMergeAsync(MergeInput merge, CancellationToken cancel)
     {
         var opinion = await records.Opinions.AsNoTracking().SingleAsync(o => o.Id == Opinion.Id, cancel);
-        var (start, mine, theirs) = (
-            await OpinionMerge.FactsAsync(records, opinion, merge.BaseOrdinal, cancel), await OpinionMerge.FactsAsync(records, opinion, merge.MineOrdinal, cancel),
-            await OpinionMerge.FactsAsync(records, opinion, Input.Revision, cancel));
-        if (mine is null || theirs is null) return NotFound();
-        Input = Input with { Text = ParagraphMerge.Compose(ParagraphMerge.Of(start?.Text ?? "", mine.Text, theirs.Text), [.. merge.Choices ?? []]) };
+        if (await OpinionMerge.ComposeAsync(records, opinion, merge, Input.Revision, cancel) is not { } text) return NotFound();
+        Input = Input with { Text = text };
         ModelState.Remove("Input.Text");
         return await OnPostAsync(cancel);
     }
@@ -158,18 +155,10 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Page
     {
         if (Opinion.SpeakerName is not null) Delegates = DelegateChoices.Of(await records.InvitedDelegatesAsync(Opinion.SessionId, cancel));
         Same = await records.SameOpinionAsync(Opinion.Id, cancel);
-        Earlier = await (
-            from r in records.OpinionRevisions
-            join u in records.Users on r.ChangedById equals u.Id
-            where r.OpinionId == Opinion.Id
-            orderby r.Ordinal descending, r.Id descending
-            select new EarlierWords(r.Text, r.Kind, u.DisplayName, r.ChangedAt)).ToListAsync(cancel);
+        Earlier = await EarlierWords.OfAsync(records, Opinion.Id, cancel);
         records.Note("opinions.read", nameof(Opinion), Opinion.Id);
         await records.SaveChangesAsync(cancel);
     }
 
     private Task<OpinionLine?> FindAsync(Guid id) => records.OpinionLineQuery(records.Opinions.Where(o => o.Id == id)).SingleOrDefaultAsync(HttpContext.RequestAborted);
-
-    /// <summary>Words that were replaced, with who replaced them and when.</summary>
-    public sealed record EarlierWords(string Text, OpinionKind Kind, string ChangedBy, DateTimeOffset ChangedAt);
 }

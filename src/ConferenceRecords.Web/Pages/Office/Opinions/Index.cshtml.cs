@@ -1,5 +1,6 @@
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Web.Capture;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,8 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Cap
     public override string Here => $"~/van-phong/hoi-nghi/{Session.Id}/y-kien" + (Group is null ? "" : $"?to={Group.Id}");
 
     public override string? AddressOf(Guid opinionId) => $"~/van-phong/y-kien/{opinionId}";
+
+    public override IQueryable<Draft> Drafts => Records.Drafts;
 
     protected override async Task<SessionHead?> FindAsync(CancellationToken cancel)
     {

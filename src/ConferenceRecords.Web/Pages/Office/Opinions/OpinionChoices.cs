@@ -1,5 +1,6 @@
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Domain.Opinions;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -27,10 +28,12 @@ public static class ParagraphChoices
 {
     private const int Shown = 70;
 
-    public static async Task<IReadOnlyList<SelectListItem>> OfAsync(RecordsContext records, IStringLocalizer<SharedText> text, Guid sessionId, Guid itemId, CancellationToken cancel)
+    public static async Task<IReadOnlyList<SelectListItem>> OfAsync(
+        RecordsContext records, IQueryable<Draft> drafts, IStringLocalizer<SharedText> text, Guid sessionId, Guid itemId, CancellationToken cancel)
     {
         var paragraphs = await (
-            from d in records.DraftsOf(itemId)
+            from d in drafts
+            join own in records.DraftsOf(itemId) on d.Id equals own.Id
             from i in records.AgendaItems
             join v in records.DraftVersions on d.Id equals v.DraftId
             join p in records.Paragraphs on v.Id equals p.VersionId

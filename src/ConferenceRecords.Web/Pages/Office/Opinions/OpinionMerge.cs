@@ -20,6 +20,14 @@ public sealed record OpinionMerge(int BaseOrdinal, int MineOrdinal, OpinionFacts
             : await records.OpinionRevisions.AsNoTracking().Where(r => r.OpinionId == opinion.Id && r.Ordinal == ordinal).OrderBy(r => r.Id)
                 .Select(r => new OpinionFacts(r.Kind, r.Channel, r.Text)).FirstOrDefaultAsync(cancel);
 
+    /// <summary>The text that was put together from what was offered; null where something was offered that is not there.</summary>
+    public static async Task<string?> ComposeAsync(RecordsContext records, Opinion opinion, MergeInput input, int theirOrdinal, CancellationToken cancel)
+    {
+        var start = await FactsAsync(records, opinion, input.BaseOrdinal, cancel);
+        if (await FactsAsync(records, opinion, input.MineOrdinal, cancel) is not { } mine || await FactsAsync(records, opinion, theirOrdinal, cancel) is not { } theirs) return null;
+        return ParagraphMerge.Compose(ParagraphMerge.Of(start?.Text ?? "", mine.Text, theirs.Text), [.. input.Choices ?? []]);
+    }
+
     /// <summary>
     /// Keeps the words of the person who came second among the earlier words before anything is chosen: they become the present ones and give way to the stored
     /// ones in one transaction, so that whatever is chosen, and even if nothing is, both texts remain.

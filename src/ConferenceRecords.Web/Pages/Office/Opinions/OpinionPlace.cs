@@ -1,5 +1,6 @@
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Domain.Sessions;
 using ConferenceRecords.Web.Forms;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +14,8 @@ public sealed record OpinionPlace(Guid? ItemId, int? Code, Guid? DraftVersionId)
 /// <summary>Finds the places that a form names; what is not of the session is refused beside its field.</summary>
 public static class OpinionPlaces
 {
-    public static async Task<OpinionPlace> PlaceAsync(this PageModel page, RecordsContext records, Guid sessionId, Guid? groupId, OpinionInput input, CancellationToken cancel)
+    public static async Task<OpinionPlace> PlaceAsync(
+        this PageModel page, RecordsContext records, IQueryable<Draft> drafts, Guid sessionId, Guid? groupId, OpinionInput input, CancellationToken cancel)
     {
         Guid? itemId = input.ItemId == OpinionInput.WholeSession ? null : input.ItemId;
         var code = itemId is null ? null : await records.AgendaItems.Where(i => i.Id == itemId && i.SessionId == sessionId && i.WithdrawnAt == null).Select(i => (int?)i.Code).SingleOrDefaultAsync(cancel);
@@ -30,7 +32,8 @@ public static class OpinionPlaces
         var version = await (
             from p in records.Paragraphs
             join v in records.DraftVersions on p.VersionId equals v.Id
-            join d in records.DraftsOf(itemId) on v.DraftId equals d.Id
+            join d in drafts on v.DraftId equals d.Id
+            join own in records.DraftsOf(itemId) on d.Id equals own.Id
             where p.Id == paragraphId
             select (Guid?)v.Id).SingleOrDefaultAsync(cancel);
         if (version is null) page.ModelState.AddModelError("Input.ParagraphId", page.Text()["Đoạn này không thuộc nội dung đã chọn. Chọn lại đoạn, hoặc để trống"]);

@@ -6,6 +6,7 @@ using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
 using ConferenceRecords.Web.Hosting;
 using ConferenceRecords.Web.Imports;
+using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,7 @@ public sealed class ImportModel(RecordsContext records, ImportQueue queue, Porta
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "hoi-nghi")] Guid? sessionId, CancellationToken cancel)
     {
-        Input = new(Guid.CreateVersion7(), sessionId, null, null, null, false);
+        Input = new(Guid.CreateVersion7(), sessionId, null, null, null, false, false);
         if (!await LoadAsync(cancel)) return NotFound();
         if (sessionId is { } id) Input = Input with { Membership = (await records.MembershipOfAsync(id, cancel)).Key };
         return Page();
@@ -45,11 +46,11 @@ public sealed class ImportModel(RecordsContext records, ImportQueue queue, Porta
         if (body is null && Memberships.Count > 0) ModelState.AddModelError("Input.Membership", this.Text()["Giá trị không hợp lệ. Hãy chọn lại"]);
         if ((Input.File is null) == string.IsNullOrWhiteSpace(Input.Text))
             ModelState.AddModelError("Input.File", this.Text()[Input.File is null ? "Chọn tệp Excel, hoặc dán bảng vào ô bên dưới" : "Chọn một cách: tải tệp lên, hoặc dán bảng"]);
-        if (!ModelState.IsValid) return this.Refused();
+        if (!this.Validate(Input, new UploadInput.Validator())) return this.Refused();
         try
         {
             var file = Input.File is { } upload ? OfficeFile.Open(await BytesAsync(upload, cancel), upload.FileName, cancel) : null;
-            if (file is { Kind: not OfficeKind.Workbook }) throw new OfficeFileException(OfficeFileProblem.Extension, "No workbook");
+            if (file is { Kind: not OfficeKind.Workbook }) throw new OfficeFileException(OfficeFileProblem.OtherKind, "No workbook");
 
             // The chosen term first: it is meant where a row names none.
             var options = new Documents.People.PeopleOptions([.. Memberships.Where(m => m.BodyId == body?.BodyId).OrderByDescending(m => m == body)], Input.AllAreMembers);
@@ -57,7 +58,7 @@ public sealed class ImportModel(RecordsContext records, ImportQueue queue, Porta
         }
         catch (OfficeFileException refused)
         {
-            ModelState.AddModelError("Input.File", this.Text().Refusal(refused.Problem.ToString(), refused.Place));
+            ModelState.AddModelError("Input.File", this.Text().Of(refused));
             return this.Refused();
         }
     }
@@ -70,8 +71,8 @@ public sealed class ImportModel(RecordsContext records, ImportQueue queue, Porta
         if (queue.TryAdd(new(Input.Id, file, file is null ? Input.Text : null, options, hold))) return true;
         await hold.DisposeAsync();
         await records.CancelImportAsync(Input.Id, clock.GetUtcNow(), cancel);
-        this.KeyTaken(id => Input = Input with { Id = id });
-        ModelState.Remove("");
+        Input = Input with { Id = Guid.CreateVersion7() };
+        ModelState.Remove("Input.Id");
         ModelState.AddModelError("", this.Text()["Hệ thống đang đọc nhiều danh sách. Hãy gửi lại sau một phút."]);
         return false;
     }
@@ -97,5 +98,15 @@ public sealed class ImportModel(RecordsContext records, ImportQueue queue, Porta
 
     public sealed record Job(Guid Id, DateTimeOffset StartedAt);
 
-    public sealed record UploadInput(Guid Id, Guid? SessionId, IFormFile? File, string? Text, string? Membership, bool AllAreMembers);
+    public sealed record UploadInput(Guid Id, Guid? SessionId, IFormFile? File, string? Text, string? Membership, bool AllAreMembers, bool IsNotSecret)
+    {
+        public sealed class Validator : AbstractValidator<UploadInput>
+        {
+            public Validator()
+            {
+                RuleFor(x => x.IsNotSecret).Declared();
+                RuleFor(x => x.Text).NotStamped();
+            }
+        }
+    }
 }

@@ -38,16 +38,6 @@ public sealed class ImportedModel(RecordsContext records, TimeProvider clock) : 
 
     public int Seconds => (int)(clock.GetUtcNow() - Job.StartedAt).TotalSeconds;
 
-    public int Fresh => List.Rows.Count(r => r.Problems.Count == 0 && !r.IsDouble);
-
-    public int Doubles => List.Rows.Count(r => r.IsDouble);
-
-    public int Open => List.Rows.Count(r => r.IsOpen);
-
-    public int Faulty => List.Rows.Count(r => r.Problems.Count > 0);
-
-    public int Entering => List.Rows.Count(r => r.IsEntered);
-
     public DelegateLine? Candidate(Guid id) => candidates.GetValueOrDefault(id);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
