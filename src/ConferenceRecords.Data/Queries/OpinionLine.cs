@@ -26,10 +26,11 @@ namespace ConferenceRecords.Data.Queries;
 /// <param name="WithdrawnAt">When it was withdrawn.</param>
 /// <param name="IsIllustrative">Illustrative data.</param>
 /// <param name="Version">Concurrency token.</param>
+/// <param name="LeadNumber">Number of the opinion that stands for it; null while it stands for itself.</param>
 public sealed record OpinionLine(
     Guid Id, Guid SessionId, Guid? ItemId, int? ItemPosition, string? ItemTitle, string Number, string? DelegateName, string? DelegateUnit, string? SpeakerName, OpinionKind Kind,
     OpinionChannel Channel, string Text, Guid? ParagraphId, int? ParagraphNumber, Guid? DraftId, int? DraftVersion, DateTimeOffset RecordedAt, DateTimeOffset SpokenAt, DateTimeOffset? WithdrawnAt,
-    bool IsIllustrative, uint Version)
+    bool IsIllustrative, uint Version, string? LeadNumber)
 {
     /// <summary>Who spoke: the delegate with the unit, or the free name.</summary>
     public string Speaker => DelegateName is null ? SpeakerName! : DelegateUnit is null ? DelegateName : $"{DelegateName} - {DelegateUnit}";
@@ -65,7 +66,8 @@ public static class OpinionLines
             orderby o.RecordedAt descending, o.Id descending
             select new OpinionLine(
                 o.Id, o.SessionId, o.ItemId, (int?)i.Position, i.Title, o.Number, d.FullName, d.Unit, o.SpeakerName, o.Kind, o.Channel, o.Text, o.ParagraphId, (int?)p.Number,
-                (Guid?)v.DraftId, (int?)v.Ordinal, o.RecordedAt, o.SpokenAt, o.WithdrawnAt, o.IsIllustrative, o.Version);
+                (Guid?)v.DraftId, (int?)v.Ordinal, o.RecordedAt, o.SpokenAt, o.WithdrawnAt, o.IsIllustrative, o.Version,
+                records.Opinions.Where(l => l.Id == o.MergedIntoId && l.WithdrawnAt == null).Select(l => l.Number).FirstOrDefault());
     }
 
     /// <summary>One page of opinions, the newest first, with one more than asked where there is a next page.</summary>

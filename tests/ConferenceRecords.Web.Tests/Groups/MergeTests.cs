@@ -56,6 +56,8 @@ public sealed class MergeTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("Cùng ý kiến: Người Nói 1 (Tổ 1)", (await secretary.OpenAsync($"/van-phong/noi-dung/{place.ItemId}")).Words, StringComparison.Ordinal);
         Assert.Contains("Cùng ý kiến: Người Nói 2 (Tổ 3)", (await secretary.OpenAsync($"/van-phong/y-kien/{opinions[0].Id}")).Words, StringComparison.Ordinal);
 
+        Assert.Contains("gộp vào YK-0/XX-01-002", (await secretary.OpenAsync($"{place.Session}/y-kien")).Words, StringComparison.Ordinal);
+
         await secretary.SubmitAsync(merged.Form("tach"), "Tách ra YK-0/XX-01-001");
         Assert.Equal([null, null, null, null], await LeadsAsync(place));
     }
