@@ -115,7 +115,11 @@ internal sealed class AgendaComposer(AgendaHeading headings, IReadOnlyList<Agend
 
         public string Text { get; private set; } = text;
 
-        public void Append(Written more) => (Raw, Text) = ($"{Raw} {more.Raw}".Trim(), $"{Text} {more.Text}".Trim());
+        /// <summary>Beyond the length of any title nothing is added: the row is too long already, and says so.</summary>
+        public void Append(Written more)
+        {
+            if (Text.Length < AgendaLine.Longest) (Raw, Text) = ($"{Raw} {more.Raw}".Trim(), $"{Text} {more.Text}".Trim());
+        }
     }
 
     private sealed class Row(AgendaLine line, bool numbered, int? group, string? previous) : Line(line.Text.Raw, line.Text.Text)

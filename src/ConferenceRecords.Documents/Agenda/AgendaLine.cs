@@ -12,6 +12,9 @@ namespace ConferenceRecords.Documents.Agenda;
 /// <param name="Cells">What other columns of a table say; null for a paragraph.</param>
 internal sealed partial record AgendaLine(MarkerKind Marker, string? Number, Written Text, bool IsHeading = false, bool Continues = false, OtherCells? Cells = null)
 {
+    /// <summary>No title is as long; lines are put together up to here, so that a hostile text costs no more than it is long.</summary>
+    public const int Longest = 20_000;
+
     /// <summary>The line as it is shown, marker included.</summary>
     public string Whole => Number is null ? Text.Text : $"{Number} {Text.Text}";
 
@@ -46,7 +49,7 @@ internal sealed partial record AgendaLine(MarkerKind Marker, string? Number, Wri
         var lines = new List<Written>();
         foreach (var line in raw.Zip(read, (r, t) => Clean(new(r, t))))
         {
-            if (lines.Count > 0 && AgendaMarker.Read(line.Text).Kind == MarkerKind.None) lines[^1] = Clean(lines[^1] + new Written(" ", " ") + line);
+            if (lines.Count > 0 && lines[^1].Text.Length < Longest && AgendaMarker.Read(line.Text).Kind == MarkerKind.None) lines[^1] = Clean(lines[^1] + new Written(" ", " ") + line);
             else lines.Add(line);
         }
         return lines;

@@ -187,6 +187,7 @@ public sealed class AgendaReaderTests
     [InlineData("<li>")]
     [InlineData("<tr><td>1<td>x")]
     [InlineData("<br>")]
+    [InlineData("<caption>1. a<br>b<br>2. c<br>d<br>")]
     public void Html_Long_IsReadQuickly(string tag)
     {
         var clock = Stopwatch.StartNew();
@@ -198,6 +199,7 @@ public sealed class AgendaReaderTests
     [InlineData("I. a\n")]
     [InlineData("1. (A b \n")]
     [InlineData("a ")]
+    [InlineData("1. Một\na\na\n")]
     public void PlainText_Long_IsReadQuickly(string line)
     {
         var clock = Stopwatch.StartNew();
