@@ -1,4 +1,5 @@
 using ConferenceRecords.Data.Queries;
+using ConferenceRecords.Domain.Agenda;
 using ConferenceRecords.Domain.Text;
 using Microsoft.Extensions.Localization;
 
@@ -40,6 +41,35 @@ public static class AgendaWords
         StepState.Done => "done",
         StepState.Late => "late",
         _ => "todo",
+    };
+
+    public static string Of(this IStringLocalizer<SharedText> text, AgendaActs act) => act switch
+    {
+        AgendaActs.Added => text["Mới"],
+        AgendaActs.Restored => text["Khôi phục"],
+        AgendaActs.Withdrawn => text["Rút khỏi chương trình"],
+        AgendaActs.Renamed => text["Đổi tên"],
+        AgendaActs.Regrouped => text["Chuyển nhóm"],
+        AgendaActs.Moved => text["Chuyển vị trí"],
+        AgendaActs.LedByAnother => text["Đổi cơ quan chủ trì"],
+        AgendaActs.Papers => text["Tài liệu"],
+        _ => text["Hoãn"],
+    };
+
+    public static string TagState(this AgendaActs act) => act switch
+    {
+        AgendaActs.Added or AgendaActs.Restored => "done",
+        AgendaActs.Withdrawn => "late",
+        AgendaActs.Postponed => "wait",
+        _ => "doing",
+    };
+
+    /// <summary>Where a postponed content went.</summary>
+    public static string PostponedTo(this IStringLocalizer<SharedText> text, ElsewhereItem? next) => next switch
+    {
+        null => text["Hoãn sang hội nghị sau"],
+        { SessionOrdinal: { } ordinal } => text["Hoãn sang hội nghị lần thứ {0}", ordinal],
+        _ => text["Hoãn sang {0}", next.SessionTitle],
     };
 
     /// <summary>What a session is called where there is little room.</summary>

@@ -10,8 +10,11 @@ public static class VietnamTime
     /// <summary>Hour and day: "09:14 03/12/2021".</summary>
     public static string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).ToString("HH':'mm dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>The time of day to the second: "09:14:32".</summary>
+    /// <summary>The hour to the second: "09:14:32".</summary>
     public static string Clock(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).ToString("HH':'mm':'ss", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether noon is past in Vietnam.</summary>
+    public static bool IsAfternoon(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).Hour >= 12;
 
     /// <summary>The day: "03/12/2021".</summary>
     public static string Day(DateTimeOffset at) => Day(DateOf(at));

@@ -54,6 +54,24 @@ public static class Words
         _ => text["Quản trị"],
     };
 
+    public static string Of(this IStringLocalizer<SharedText> text, TurnUnit unit) => unit switch
+    {
+        TurnUnit.Opinion => text["Mỗi ý kiến một lượt"],
+        TurnUnit.SpeakerOnItem => text["Mỗi người ở mỗi nội dung một lượt"],
+        TurnUnit.Speaker => text["Mỗi người một lượt"],
+        _ => text["Không tính"],
+    };
+
+    public static string Of(this IStringLocalizer<SharedText> text, FigureVerdict verdict) => verdict switch
+    {
+        FigureVerdict.Agrees => text["Khớp"],
+        FigureVerdict.Differs => text["Không khớp"],
+        _ => text["Cần người xem"],
+    };
+
+    /// <summary>State of the tag that says the verdict.</summary>
+    public static string TagState(this FigureVerdict verdict) => verdict switch { FigureVerdict.Agrees => "done", FigureVerdict.Differs => "late", _ => "wait" };
+
     /// <summary>Entries of a list for every value of an enumeration, in its order.</summary>
     public static IEnumerable<SelectListItem> Choices<TValue>(Func<TValue, string> word)
         where TValue : struct, Enum => Enum.GetValues<TValue>().Select(value => new SelectListItem(word(value), value.ToString()));

@@ -40,6 +40,9 @@ public abstract class EveryPage(Browser browser, Portal portal)
         [
             .. AccessMatrix.Lines
                 .Where(line => line.Answers[column] == "200" && (column == 0 || line.Answers[0] != "200") && !line.Pattern.StartsWith("/health", StringComparison.Ordinal))
+
+                // A file, which a browser does not show.
+                .Where(line => !line.Pattern.EndsWith("/mau-nhap", StringComparison.Ordinal) && !line.Pattern.EndsWith("/bao-cao", StringComparison.Ordinal))
                 .Select(line => AccessMatrix.Fill(line.Pattern, values)),
         ];
     }

@@ -32,7 +32,8 @@ internal static class FormFields
         };
     }
 
-    private static IElement? Pressed(IHtmlFormElement form, string? button)
+    /// <summary>The button that is pressed: the first one where none is named.</summary>
+    public static IElement? Pressed(IHtmlFormElement form, string? button)
     {
         var buttons = form.QuerySelectorAll("button:not([type=button])").ToList();
         if (button is null) return buttons.FirstOrDefault();

@@ -54,7 +54,8 @@ public sealed class Visitor : IDisposable
     public async Task<Answer> SubmitAsync(IHtmlFormElement form, string? button, params (string Name, string Value)[] values)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var target = form.GetAttribute("action") is { Length: > 0 } action ? action : form.Owner!.Location.PathName + form.Owner.Location.Search;
+        var action = FormFields.Pressed(form, button)?.GetAttribute("formaction") ?? form.GetAttribute("action");
+        var target = action is { Length: > 0 } ? action : form.Owner!.Location.PathName + form.Owner.Location.Search;
         var fields = FormFields.Of(form, button, values);
         if (string.Equals(form.Method, "get", StringComparison.OrdinalIgnoreCase))
         {
@@ -63,6 +64,16 @@ public sealed class Visitor : IDisposable
         }
         using var content = new FormUrlEncodedContent(fields);
         return await Answer.ReadAsync(await client.PostAsync(new Uri(new Uri(Address, form.Owner!.Location.PathName), target), content));
+    }
+
+    /// <summary>Fills in a form that takes a file, chooses the file and presses the first button.</summary>
+    public async Task<Answer> UploadAsync(IHtmlFormElement form, string field, (string Name, byte[] Content) file, params (string Name, string Value)[] values)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in FormFields.Of(form, null, [.. values, (field, "")]).Where(f => f.Key != field)) content.Add(new StringContent(value), name);
+        content.Add(new ByteArrayContent(file.Content), field, file.Name);
+        return await Answer.ReadAsync(await client.PostAsync(new Uri(new Uri(Address, form.Owner!.Location.PathName), form.GetAttribute("action")!), content));
     }
 
     public void Dispose() => client.Dispose();

@@ -66,7 +66,7 @@ public static class SessionBundles
             from i in records.AgendaItems.AsNoTracking()
             join a in records.Agencies on i.LeadAgencyId equals a.Id into agencies
             from a in agencies.DefaultIfEmpty()
-            where i.SessionId == id
+            where i.SessionId == id && i.DiscardedAt == null
             orderby i.Position, i.Code
             select new { i.CategoryId, i.IsIncludedInPublication, i.WithdrawnAt, Item = new PublicItem(i.Position, i.Title, a == null ? null : a.Name, i.IsIllustrative, i.SourceNote) })
             .ToListAsync(cancel);

@@ -33,10 +33,11 @@ public static class AgendaLocks
     /// <param name="records">The office's context.</param>
     /// <param name="sessionId">The session.</param>
     /// <param name="cancel">Cancellation.</param>
+    /// <param name="otherId">Another session that is held as well; its agenda is not loaded.</param>
     /// <returns>The agenda; dispose of it.</returns>
-    public static async Task<AgendaLock> LockAgendaAsync(this RecordsContext records, Guid sessionId, CancellationToken cancel)
+    public static async Task<AgendaLock> LockAgendaAsync(this RecordsContext records, Guid sessionId, CancellationToken cancel, Guid? otherId = null)
     {
-        var transaction = await records.LockSessionAsync(sessionId, cancel);
+        var transaction = await records.LockSessionAsync(sessionId, cancel, otherId);
         var items = await records.AgendaItems.Where(i => i.SessionId == sessionId).ToListAsync(cancel);
         var groups = await records.AgendaCategories.OrderBy(c => c.Position).Select(c => c.Id).ToListAsync(cancel);
         return new(transaction, new(items, groups));
@@ -46,14 +47,15 @@ public static class AgendaLocks
     /// <param name="records">The office's context.</param>
     /// <param name="sessionId">The session.</param>
     /// <param name="cancel">Cancellation.</param>
+    /// <param name="otherId">Another session that is held as well.</param>
     /// <returns>The transaction that holds it.</returns>
-    public static async Task<IDbContextTransaction> LockSessionAsync(this RecordsContext records, Guid sessionId, CancellationToken cancel)
+    public static async Task<IDbContextTransaction> LockSessionAsync(this RecordsContext records, Guid sessionId, CancellationToken cancel, Guid? otherId = null)
     {
         ArgumentNullException.ThrowIfNull(records);
         var transaction = await records.Database.BeginTransactionAsync(cancel);
 
-        // "No key": opinions and drafts that refer to the session are not held up.
-        await records.Database.ExecuteSqlAsync($"SELECT 1 FROM records.sessions WHERE id = {sessionId} FOR NO KEY UPDATE", cancel);
+        // "No key": opinions and drafts that refer to the session are not held up. Two sessions always in the same order: nobody waits in a circle.
+        await records.Database.ExecuteSqlAsync($"SELECT 1 FROM records.sessions WHERE id IN ({sessionId}, {otherId ?? sessionId}) ORDER BY id FOR NO KEY UPDATE", cancel);
         return transaction;
     }
 

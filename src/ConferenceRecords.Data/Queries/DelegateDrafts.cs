@@ -38,14 +38,36 @@ public static class DelegateDrafts
         where g.RemovedAt == null && records.DelegateOf(userId).Any(d => d.Id == g.SecretaryId) && records.SessionsFor(userId).Any(s => s.Id == g.SessionId)
         select g;
 
-    /// <summary>The drafts that the account's delegate may read: sent, with a text, under a content that is still on the agenda of one of <see cref="SessionsFor"/>.</summary>
+    /// <summary>
+    /// The papers that the account's delegate may read, each with the one content under which it is read: sent, with a text, on the agenda of one of
+    /// <see cref="SessionsFor"/>. A postponed content keeps open to its session what it had when it was postponed; a delegate of the session that takes
+    /// it up reads the paper there.
+    /// </summary>
+    /// <param name="records">The office's context.</param>
+    /// <param name="userId">The account.</param>
+    /// <returns>A query to join; each paper once.</returns>
+    public static IQueryable<ItemPaper> PapersFor(this RecordsContext records, Guid userId) =>
+        from p in records.PapersOfItems()
+        join d in records.Drafts on p.DraftId equals d.Id
+        join i in records.AgendaItems on p.ItemId equals i.Id
+        where i.DiscardedAt == null && d.SentAt != null && (i.WithdrawnAt == null || d.SentAt <= i.PostponedAt)
+            && d.Versions.Any(v => i.PostponedAt == null || v.CreatedAt <= i.PostponedAt)
+            && records.SessionsFor(userId).Any(s => s.Id == i.SessionId)
+            && !(i.PostponedAt != null && (
+                from c in records.CarriedPapers
+                join later in records.AgendaItems on c.ItemId equals later.Id
+                where c.DraftId == d.Id && later.DiscardedAt == null && (later.WithdrawnAt == null || (d.SentAt <= later.PostponedAt && later.PostponedAt > i.PostponedAt))
+                    && records.SessionsFor(userId).Any(s => s.Id == later.SessionId)
+                select c).Any())
+        select new ItemPaper { ItemId = i.Id, DraftId = d.Id };
+
+    /// <summary>The drafts of <see cref="PapersFor"/>.</summary>
     /// <param name="records">The office's context.</param>
     /// <param name="userId">The account.</param>
     /// <returns>A query to filter further.</returns>
     public static IQueryable<Draft> DraftsFor(this RecordsContext records, Guid userId) =>
         from d in records.Drafts
-        join i in records.AgendaItems on d.ItemId equals i.Id
-        where d.SentAt != null && d.Versions.Any() && i.WithdrawnAt == null && records.SessionsFor(userId).Any(s => s.Id == i.SessionId)
+        where records.PapersFor(userId).Any(p => p.DraftId == d.Id)
         select d;
 
     /// <summary>The opinions of the account's delegate in <see cref="SessionsFor"/>, whoever recorded them.</summary>

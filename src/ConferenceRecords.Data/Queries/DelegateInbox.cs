@@ -11,7 +11,7 @@ namespace ConferenceRecords.Data.Queries;
 /// <param name="ItemTitle">Title of its content.</param>
 /// <param name="SessionTitle">Title of the session.</param>
 /// <param name="Window">When opinions are taken.</param>
-/// <param name="Newest">Ordinal of the newest version.</param>
+/// <param name="Newest">Ordinal of the newest version that the delegate may read.</param>
 /// <param name="Words">Number of words (syllables) of the newest version.</param>
 /// <param name="OpinionCount">Opinions on it that the delegate sent himself and did not withdraw.</param>
 public sealed record DelegateDraftRow(
@@ -35,13 +35,14 @@ public static class DelegateInbox
             group o by v.DraftId into draft
             select new { draft.Key, Count = draft.Count() }).ToDictionaryAsync(d => d.Key, d => d.Count, cancel);
         var drafts = await (
-            from d in records.DraftsFor(userId)
-            join i in records.AgendaItems on d.ItemId equals i.Id
+            from place in records.PapersFor(userId)
+            join d in records.Drafts on place.DraftId equals d.Id
+            join i in records.AgendaItems on place.ItemId equals i.Id
             join s in records.Sessions on i.SessionId equals s.Id
-            let newest = records.DraftVersions.Where(v => v.DraftId == d.Id).Max(v => v.Ordinal)
+            let newest = records.DraftVersions.Where(v => v.DraftId == d.Id && (i.PostponedAt == null || v.CreatedAt <= i.PostponedAt)).Max(v => v.Ordinal)
             orderby d.OpinionsUntil == null, d.OpinionsUntil, s.Id descending, i.Position, d.Id
             select new DelegateDraftRow(
-                d.Id, d.Title, d.IsIllustrative, i.Position, i.Title, s.Title, new(d.OpinionsUntil, s.ClosedAt == null), newest,
+                d.Id, d.Title, d.IsIllustrative, i.Position, i.Title, s.Title, new(d.OpinionsUntil, s.ClosedAt == null, i.WithdrawnAt == null), newest,
                 // A paragraph is one line with single blanks, so its words are its blanks and one.
                 (from v in records.DraftVersions
                  join p in records.Paragraphs on v.Id equals p.VersionId

@@ -57,6 +57,6 @@ public static class DelegateOpinions
         orderby o.RecordedAt descending, o.Id descending
         select new DelegateOpinion(
             o.Id, o.Number, o.Kind, o.Channel, o.Text, o.RecordedAt, o.WithdrawnAt, o.IsIllustrative, s.Title, i == null ? null : i.Position, i == null ? null : i.Title,
-            d == null ? null : new DraftPlace(d.Id, d.Title, v!.Ordinal, o.ParagraphId, p == null ? null : p.Number, new(d.OpinionsUntil, s.ClosedAt == null)),
+            d == null ? null : new DraftPlace(d.Id, d.Title, v!.Ordinal, o.ParagraphId, p == null ? null : p.Number, new(d.OpinionsUntil, s.ClosedAt == null, i != null)),
             o.Channel == OpinionChannel.Portal && o.RecordedById == userId);
 }

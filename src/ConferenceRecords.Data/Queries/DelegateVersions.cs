@@ -5,12 +5,13 @@ namespace ConferenceRecords.Data.Queries;
 /// <summary>When opinions on a draft that a delegate may read are taken.</summary>
 /// <param name="Until">Last moment; null without a deadline.</param>
 /// <param name="SessionIsOpen">Whether the session is still open to entry.</param>
-public sealed record OpinionWindow(DateTimeOffset? Until, bool SessionIsOpen)
+/// <param name="IsOnAgenda">Whether the content is on the agenda; one that was postponed takes opinions where it is taken up.</param>
+public sealed record OpinionWindow(DateTimeOffset? Until, bool SessionIsOpen, bool IsOnAgenda)
 {
     /// <summary>Whether opinions are taken at a time.</summary>
     /// <param name="now">The time.</param>
     /// <returns>True up to the deadline.</returns>
-    public bool IsOpen(DateTimeOffset now) => SessionIsOpen && (Until is null || now <= Until);
+    public bool IsOpen(DateTimeOffset now) => SessionIsOpen && IsOnAgenda && (Until is null || now <= Until);
 }
 
 /// <summary>One version of a draft with what its pages show around the text.</summary>
@@ -19,7 +20,7 @@ public sealed record OpinionWindow(DateTimeOffset? Until, bool SessionIsOpen)
 /// <param name="Title">Title of the draft.</param>
 /// <param name="IsIllustrative">Illustrative data.</param>
 /// <param name="Ordinal">Ordinal of the version.</param>
-/// <param name="Newest">Ordinal of the newest version.</param>
+/// <param name="Newest">Ordinal of the newest version that the delegate may read.</param>
 /// <param name="Note">What changed in it.</param>
 /// <param name="ItemId">The content.</param>
 /// <param name="ItemCode">Its permanent number.</param>
@@ -41,13 +42,15 @@ public static class DelegateVersions
     /// <param name="ordinal">Only this version; null for all.</param>
     /// <returns>The query; it finds nothing where the delegate may not read.</returns>
     public static IQueryable<DelegateVersion> DelegateVersionsQuery(this RecordsContext records, Guid userId, Guid draftId, int? ordinal = null) =>
-        from d in records.DraftsFor(userId)
+        from place in records.PapersFor(userId)
+        join d in records.Drafts on place.DraftId equals d.Id
         join v in records.DraftVersions on d.Id equals v.DraftId
-        join i in records.AgendaItems on d.ItemId equals i.Id
+        join i in records.AgendaItems on place.ItemId equals i.Id
         join s in records.Sessions on i.SessionId equals s.Id
-        where d.Id == draftId && (ordinal == null || v.Ordinal == ordinal)
+        where d.Id == draftId && (ordinal == null || v.Ordinal == ordinal) && (i.PostponedAt == null || v.CreatedAt <= i.PostponedAt)
         orderby v.Ordinal descending
         select new DelegateVersion(
-            v.Id, d.Id, d.Title, d.IsIllustrative, v.Ordinal, records.DraftVersions.Where(other => other.DraftId == d.Id).Max(other => other.Ordinal), v.Note,
-            i.Id, i.Code, i.Position, i.Title, s.Id, new(d.OpinionsUntil, s.ClosedAt == null));
+            v.Id, d.Id, d.Title, d.IsIllustrative, v.Ordinal,
+            records.DraftVersions.Where(other => other.DraftId == d.Id && (i.PostponedAt == null || other.CreatedAt <= i.PostponedAt)).Max(other => other.Ordinal), v.Note,
+            i.Id, i.Code, i.Position, i.Title, s.Id, new(d.OpinionsUntil, s.ClosedAt == null, i.WithdrawnAt == null));
 }

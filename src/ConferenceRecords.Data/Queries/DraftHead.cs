@@ -7,7 +7,7 @@ namespace ConferenceRecords.Data.Queries;
 /// <summary>What every page of the office about a draft shows of it.</summary>
 /// <param name="Id">Key.</param>
 /// <param name="Title">Title.</param>
-/// <param name="ItemId">The content it belongs to.</param>
+/// <param name="ItemId">The content it belongs to now: of a paper that was taken over, the last one that took it.</param>
 /// <param name="ItemPosition">Number of the content as shown.</param>
 /// <param name="ItemTitle">Title of the content.</param>
 /// <param name="SessionId">The session.</param>
@@ -47,7 +47,7 @@ public static class DraftHeads
         ArgumentNullException.ThrowIfNull(records);
         return (
             from d in records.Drafts.AsNoTracking()
-            join i in records.AgendaItems on d.ItemId equals i.Id
+            from i in records.CurrentItemOf(id)
             where d.Id == id
             select new DraftHead(d.Id, d.Title, i.Id, i.Position, i.Title, i.SessionId, d.SentAt, d.OpinionsUntil, d.IsIllustrative, d.Version)).SingleOrDefaultAsync(cancel);
     }

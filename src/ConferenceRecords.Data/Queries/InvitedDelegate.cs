@@ -31,7 +31,7 @@ public static class InvitedDelegates
     public static async Task<List<DelegateLine>> InvitedDelegatesAsync(this RecordsContext records, Guid sessionId, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(records);
-        return ByName(await Lines(records.Delegates.Where(d => records.Invitations.Any(i => i.SessionId == sessionId && i.DelegateId == d.Id && i.RevokedAt == null))).ToListAsync(cancel));
+        return (await records.Delegates.Where(d => records.Invitations.Any(i => i.SessionId == sessionId && i.DelegateId == d.Id && i.RevokedAt == null)).Lines().ToListAsync(cancel)).ByName();
     }
 
     /// <summary>Who is in a discussion group and invited now, by given name.</summary>
@@ -53,7 +53,7 @@ public static class InvitedDelegates
     public static async Task<List<DelegateLine>> NotInvitedAsync(this RecordsContext records, Guid sessionId, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(records);
-        return ByName(await Lines(records.Delegates.Where(d => d.RemovedAt == null && !records.Invitations.Any(i => i.SessionId == sessionId && i.DelegateId == d.Id && i.RevokedAt == null))).ToListAsync(cancel));
+        return (await records.Delegates.Where(d => d.RemovedAt == null && !records.Invitations.Any(i => i.SessionId == sessionId && i.DelegateId == d.Id && i.RevokedAt == null)).Lines().ToListAsync(cancel)).ByName();
     }
 
     /// <summary>Those of the directory who may be the same person: the same name and, where both are known, the same unit, marks and capitals aside.</summary>
@@ -66,13 +66,15 @@ public static class InvitedDelegates
     {
         ArgumentNullException.ThrowIfNull(records);
         var (name, place) = (VietnameseText.Fold(fullName), VietnameseText.Fold(unit ?? ""));
-        var all = await Lines(records.Delegates.Where(d => d.RemovedAt == null)).ToListAsync(cancel);
-        return ByName(all.Where(d => VietnameseText.Fold(d.FullName) == name && (d.Unit is null || place.Length == 0 || VietnameseText.Fold(d.Unit) == place)));
+        var all = await records.Delegates.Where(d => d.RemovedAt == null).Lines().ToListAsync(cancel);
+        return all.Where(d => VietnameseText.Fold(d.FullName) == name && (d.Unit is null || place.Length == 0 || VietnameseText.Fold(d.Unit) == place)).ByName();
     }
 
-    private static IQueryable<DelegateLine> Lines(IQueryable<Delegate> delegates) =>
+    /// <summary>People as lists show them.</summary>
+    internal static IQueryable<DelegateLine> Lines(this IQueryable<Delegate> delegates) =>
         delegates.AsNoTracking().Select(d => new DelegateLine(d.Id, d.FullName, d.Position, d.Unit, d.IsMember, d.IsDemonstration));
 
-    private static List<DelegateLine> ByName(IEnumerable<DelegateLine> lines) =>
-        [.. lines.OrderBy(d => d.FullName, PersonName.Order).ThenBy(d => d.Unit, VietnameseOrder.Comparer).ThenBy(d => d.Id)];
+    /// <summary>People by given name; namesakes by unit.</summary>
+    internal static List<DelegateLine> ByName(this IEnumerable<DelegateLine> lines) =>
+        [.. lines.OrderBy(d => PersonName.SortKey(d.FullName), StringComparer.Ordinal).ThenBy(d => d.Unit, VietnameseOrder.Comparer).ThenBy(d => d.Id)];
 }

@@ -1,6 +1,5 @@
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Agenda;
-using ConferenceRecords.Domain.Opinions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Data.Queries;
@@ -19,9 +18,10 @@ namespace ConferenceRecords.Data.Queries;
 /// <param name="IsInternal">Marked internal.</param>
 /// <param name="IsIncluded">Goes into a publication.</param>
 /// <param name="WithdrawnAt">When it was taken off the agenda.</param>
+/// <param name="PostponedAt">When it was put off to a later session.</param>
 public sealed record ItemFacts(
     Guid Id, int Code, int Position, string Title, string Category, string? LeadAgency, string Matter, string? Note, string? SourceNote,
-    bool IsIllustrative, bool IsInternal, bool IsIncluded, DateTimeOffset? WithdrawnAt);
+    bool IsIllustrative, bool IsInternal, bool IsIncluded, DateTimeOffset? WithdrawnAt, DateTimeOffset? PostponedAt);
 
 /// <summary>A draft in the list of its content.</summary>
 /// <param name="Id">Key.</param>
@@ -31,16 +31,9 @@ public sealed record ItemFacts(
 /// <param name="OpinionsUntil">Until when they may answer.</param>
 /// <param name="IsIllustrative">Illustrative data.</param>
 /// <param name="IsInternal">Not to be published.</param>
-public sealed record DraftRow(Guid Id, string Title, int Versions, DateTimeOffset? SentAt, DateTimeOffset? OpinionsUntil, bool IsIllustrative, bool IsInternal);
-
-/// <summary>An opinion in the list of its content.</summary>
-/// <param name="Id">Key.</param>
-/// <param name="Number">Readable number.</param>
-/// <param name="Speaker">Who spoke.</param>
-/// <param name="Kind">Kind.</param>
-/// <param name="Text">Text.</param>
-/// <param name="IsIllustrative">Illustrative data.</param>
-public sealed record OpinionRow(Guid Id, string Number, string Speaker, OpinionKind Kind, string Text, bool IsIllustrative);
+/// <param name="IsCarried">Taken over from the postponed content that this one continues.</param>
+public sealed record DraftRow(
+    Guid Id, string Title, int Versions, DateTimeOffset? SentAt, DateTimeOffset? OpinionsUntil, bool IsIllustrative, bool IsInternal, bool IsCarried);
 
 /// <summary>Queries of one content.</summary>
 public static class ItemRows
@@ -61,34 +54,19 @@ public static class ItemRows
             join a in records.Agencies on i.LeadAgencyId equals a.Id into agencies
             from agency in agencies.DefaultIfEmpty()
             select new ItemFacts(
-                i.Id, i.Code, i.Position, i.Title, c.Name, agency!.Name, m.Title, i.Note, i.SourceNote, i.IsIllustrative, i.IsInternal, i.IsIncludedInPublication, i.WithdrawnAt)).SingleAsync(cancel);
+                i.Id, i.Code, i.Position, i.Title, c.Name, agency!.Name, m.Title, i.Note, i.SourceNote, i.IsIllustrative, i.IsInternal, i.IsIncludedInPublication, i.WithdrawnAt,
+                i.PostponedAt)).SingleAsync(cancel);
     }
 
-    /// <summary>The drafts of a content.</summary>
+    /// <summary>The drafts of a content, its own and those taken over.</summary>
     /// <param name="records">The office's context.</param>
     /// <param name="itemId">The content.</param>
     /// <returns>A query, the oldest first.</returns>
     public static IQueryable<DraftRow> DraftRows(this RecordsContext records, Guid itemId)
     {
         ArgumentNullException.ThrowIfNull(records);
-        return records.Drafts.AsNoTracking().Where(d => d.ItemId == itemId).OrderBy(d => d.Id)
-            .Select(d => new DraftRow(d.Id, d.Title, d.Versions.Count, d.SentAt, d.OpinionsUntil, d.IsIllustrative, d.IsInternal));
-    }
-
-    /// <summary>The opinions on a content that were not withdrawn. Who shows them notes that they were read.</summary>
-    /// <param name="records">The office's context.</param>
-    /// <param name="itemId">The content.</param>
-    /// <returns>A query, by number.</returns>
-    public static IQueryable<OpinionRow> OpinionRows(this RecordsContext records, Guid itemId)
-    {
-        ArgumentNullException.ThrowIfNull(records);
-        return
-            from o in records.Opinions.AsNoTracking()
-            where o.ItemId == itemId && o.WithdrawnAt == null
-            join d in records.Delegates on o.DelegateId equals d.Id into delegates
-            from person in delegates.DefaultIfEmpty()
-            orderby o.Number
-            select new OpinionRow(o.Id, o.Number, person!.FullName ?? o.SpeakerName!, o.Kind, o.Text, o.IsIllustrative);
+        return records.DraftsOf(itemId).AsNoTracking().OrderBy(d => d.Id)
+            .Select(d => new DraftRow(d.Id, d.Title, d.Versions.Count, d.SentAt, d.OpinionsUntil, d.IsIllustrative, d.IsInternal, d.ItemId != itemId));
     }
 
     /// <summary>The matters that were on an agenda of the same committee, by title.</summary>
@@ -103,7 +81,7 @@ public static class ItemRows
             from i in records.AgendaItems
             join s in records.Sessions on i.SessionId equals s.Id
             join b in records.Bodies on s.BodyId equals b.Id
-            where committee.Contains(b.CommitteeId)
+            where committee.Contains(b.CommitteeId) && i.DiscardedAt == null
             select i.MatterId;
         return records.Matters.AsNoTracking().Where(m => matters.Contains(m.Id)).OrderBy(m => m.Title);
     }

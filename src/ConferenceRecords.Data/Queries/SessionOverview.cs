@@ -39,9 +39,10 @@ public enum ItemStage
 /// <param name="IsInternal">Marked internal.</param>
 /// <param name="IsIncluded">Goes into a publication.</param>
 /// <param name="WithdrawnAt">When it was taken off the agenda.</param>
+/// <param name="PostponedAt">When it was put off to a later session.</param>
 public sealed record AgendaRow(
     Guid Id, int Code, int Position, string Title, Guid CategoryId, string? LeadAgency, int Drafts, int LatestVersion, int SentDrafts, int Opinions,
-    bool IsIllustrative, bool IsInternal, bool IsIncluded, DateTimeOffset? WithdrawnAt)
+    bool IsIllustrative, bool IsInternal, bool IsIncluded, DateTimeOffset? WithdrawnAt, DateTimeOffset? PostponedAt)
 {
     /// <summary>How far it has come.</summary>
     /// <param name="conclusion">The session's conclusion.</param>
@@ -166,8 +167,9 @@ public static class SessionOverviews
         from agency in agencies.DefaultIfEmpty()
         orderby i.Position, i.Code
         select new AgendaRow(
-            i.Id, i.Code, i.Position, i.Title, i.CategoryId, agency!.ShortName, records.Drafts.Count(d => d.ItemId == i.Id),
-            records.Drafts.Where(d => d.ItemId == i.Id).SelectMany(d => d.Versions).Max(v => (int?)v.Ordinal) ?? 0,
-            records.Drafts.Count(d => d.ItemId == i.Id && d.SentAt != null), records.Opinions.Count(o => o.ItemId == i.Id && o.WithdrawnAt == null),
-            i.IsIllustrative, i.IsInternal, i.IsIncludedInPublication, i.WithdrawnAt);
+            i.Id, i.Code, i.Position, i.Title, i.CategoryId, agency!.ShortName,
+            records.Drafts.Count(d => d.ItemId == i.Id) + records.CarriedPapers.Count(c => c.ItemId == i.Id),
+            (from p in records.PapersOfItems() join v in records.DraftVersions on p.DraftId equals v.DraftId where p.ItemId == i.Id select (int?)v.Ordinal).Max() ?? 0,
+            (from p in records.PapersOfItems() join d in records.Drafts on p.DraftId equals d.Id where p.ItemId == i.Id && d.SentAt != null select d.Id).Count(), records.Opinions.Count(o => o.ItemId == i.Id && o.WithdrawnAt == null),
+            i.IsIllustrative, i.IsInternal, i.IsIncludedInPublication, i.WithdrawnAt, i.PostponedAt);
 }

@@ -67,7 +67,7 @@ public sealed class Seed(RecordsContext records, TimeProvider clock)
 
         await using var transaction = await records.Database.BeginTransactionAsync(cancel);
         AddPeople(files.People, files.Session.Session, sessionId);
-        AddSession(files.Session, sessionId);
+        AddSession(files.Session, files.Drafts, sessionId);
         AddIndicators(files.Indicators, sessionId);
         var drafts = AddDrafts(files.Drafts, split);
         await records.SaveChangesAsync(cancel);
@@ -110,7 +110,7 @@ public sealed class Seed(RecordsContext records, TimeProvider clock)
         records.AddRange(people.Invitations.Select(i => new Invitation(SeedKey.Id("invitation", i.Key), sessionId, SeedKey.Id("delegate", i.Delegate), clock.GetUtcNow())));
     }
 
-    private void AddSession(SessionFile file, Guid sessionId)
+    private void AddSession(SessionFile file, DraftsFile drafts, Guid sessionId)
     {
         var session = file.Session;
         records.Add(new Session(
@@ -123,7 +123,9 @@ public sealed class Seed(RecordsContext records, TimeProvider clock)
             new(i.Title, SeedKey.Id("category", i.Category), i.LeadAgency is { } agency ? SeedKey.Id("agency", agency) : null, SourceNote: i.Note), i.Illustrative)).ToList();
         records.AddRange(file.AgendaItems.Select(i => new Matter(SeedKey.Id("matter", i.Key), i.MatterTitle, clock.GetUtcNow())));
         records.AddRange(items);
-        records.Add(new AgendaVersion(SeedKey.Id("agenda", session.Key), sessionId, 1, items, Account("nguoi-duyet"), clock.GetUtcNow()));
+        records.Add(new AgendaVersion(
+            SeedKey.Id("agenda", session.Key), sessionId, 1, items, Account("nguoi-duyet"), clock.GetUtcNow(),
+            drafts.Drafts.Select(d => new AgendaPaper(SeedKey.Id("item", d.Item), SeedKey.Id("draft", d.Key), d.Title, d.Versions.Length))));
     }
 
     private void AddIndicators(IndicatorsFile file, Guid sessionId) => records.AddRange(file.Indicators.Select(i =>

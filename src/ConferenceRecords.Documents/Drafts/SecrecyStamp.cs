@@ -11,7 +11,7 @@ namespace ConferenceRecords.Documents.Drafts;
 /// A stamp stands alone on its line, or in its cell where a table was pasted; letters set apart (<c>M Ậ T</c>) and signs around it
 /// (<c>[MẬT]</c>, <c>* MẬT *</c>) make no difference. The word within other words (bí mật, bảo mật, mật độ) and the marks of urgency (HỎA TỐC) are no stamp.
 /// A "Độ mật:" which says outright that there is none (không, không mật, thường) is none either. A text without a stamp is not thereby proven
-/// free of secrets: the declaration of the person stays necessary.
+/// free of secrets: the declaration of the person stays necessary. The encodings before Unicode are read as well (<c>TUYÖT MËT</c>).
 /// </remarks>
 public static partial class SecrecyStamp
 {
@@ -20,6 +20,12 @@ public static partial class SecrecyStamp
     /// <returns>True when one line of it, or one cell of a line, is a stamp.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static bool IsIn(string text) =>
+        Carries(text) || Old(text).Any(line => Carries(LegacyText.ToUnicode(line, LegacyEncoding.Tcvn3)) || Carries(LegacyText.ToUnicode(line, LegacyEncoding.Vni)));
+
+    /// <summary>Lines that may be of the time before Unicode: other letters than ASCII, none beyond Latin-1.</summary>
+    private static IEnumerable<string> Old(string text) => text.Split('\n', '\r', '\v', '\f').Where(line => line.Any(c => c > '~') && line.All(c => c <= '\u00FF'));
+
+    private static bool Carries(string text) =>
         VietnameseText.Clean(text).Split('\n').Any(line => IsLevel(line) || line.Split('\t', '|').Any(cell => IsStamp(VietnameseText.CleanLine(cell))));
 
     private static bool IsStamp(string cell) => IsStamped(cell) || IsLevel(cell);

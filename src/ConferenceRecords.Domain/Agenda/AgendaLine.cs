@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace ConferenceRecords.Domain.Agenda;
 
 /// <summary>One line of an agenda, as it stands now or as it was frozen.</summary>
@@ -20,40 +16,16 @@ public sealed record AgendaLine(Guid ItemId, int Code, int Position, string Titl
 /// <param name="DraftVersion">Newest version, from 1.</param>
 public sealed record AgendaPaper(Guid ItemId, Guid DraftId, string Title, int DraftVersion);
 
-/// <summary>What became of one content between two agendas.</summary>
-/// <param name="Before">The line before; null where it was added.</param>
-/// <param name="After">The line after; null where it was removed.</param>
-public sealed record AgendaChange(AgendaLine? Before, AgendaLine? After);
-
-/// <summary>Compares agendas.</summary>
-public static class AgendaChanges
+/// <summary>A whole agenda with its papers, as it stands now or as it was frozen.</summary>
+/// <param name="Lines">The contents on it.</param>
+/// <param name="Papers">The papers under them.</param>
+public sealed record AgendaSheet(IReadOnlyList<AgendaLine> Lines, IReadOnlyList<AgendaPaper> Papers)
 {
-    /// <summary>What changed: lines of the new agenda in its order, then those that are gone.</summary>
-    /// <param name="before">The older agenda.</param>
-    /// <param name="after">The newer one.</param>
-    /// <returns>Added, changed and removed lines; none where the agendas are equal.</returns>
-    public static IReadOnlyList<AgendaChange> Between(IEnumerable<AgendaLine> before, IEnumerable<AgendaLine> after)
-    {
-        var old = before.ToDictionary(line => line.ItemId);
-        var now = after.OrderBy(line => line.Position).ToList();
-        var kept = now.Select(line => line.ItemId).ToHashSet();
-        return
-        [
-            .. now.Select(line => new AgendaChange(old.GetValueOrDefault(line.ItemId), line)).Where(change => change.Before != change.After),
-            .. old.Values.Where(line => !kept.Contains(line.ItemId)).OrderBy(line => line.Position).Select(line => new AgendaChange(line, null)),
-        ];
-    }
+    /// <summary>An agenda without contents: what there is before the first version.</summary>
+    public static AgendaSheet Empty { get; } = new([], []);
 
-    /// <summary>A short mark of an agenda: two agendas with the same mark are the same. A form carries it, so that nobody decides on what was not seen.</summary>
-    /// <param name="lines">The lines.</param>
-    /// <returns>Hexadecimal digits.</returns>
-    public static string Mark(IEnumerable<AgendaLine> lines) => Mark(lines.OrderBy(line => line.Position).Select(line =>
-        string.Create(CultureInfo.InvariantCulture, $"{line.ItemId} {line.Position} {line.CategoryId} {line.LeadAgencyId} {line.Title}")));
-
-    /// <summary>A short mark of an order.</summary>
-    /// <param name="order">The keys in their order.</param>
-    /// <returns>Hexadecimal digits.</returns>
-    public static string Mark(IEnumerable<Guid> order) => Mark(order.Select(id => id.ToString()));
-
-    private static string Mark(IEnumerable<string> parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..16];
+    /// <summary>The papers of one content.</summary>
+    /// <param name="itemId">The content.</param>
+    /// <returns>The oldest first.</returns>
+    public IEnumerable<AgendaPaper> PapersOf(Guid itemId) => Papers.Where(p => p.ItemId == itemId).OrderBy(p => p.DraftId);
 }

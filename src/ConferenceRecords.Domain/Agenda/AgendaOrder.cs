@@ -67,7 +67,18 @@ public sealed class AgendaOrder
         Renumber();
     }
 
-    /// <summary>Puts a withdrawn content back where it stood; those behind it move down.</summary>
+    /// <summary>Puts a content off to a later session; those behind it move up.</summary>
+    /// <param name="item">A content of this agenda.</param>
+    /// <param name="at">Time.</param>
+    /// <exception cref="DomainException">It is off the agenda already.</exception>
+    public void Postpone(AgendaItem item, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        item.Postpone(at);
+        Renumber();
+    }
+
+    /// <summary>Puts a withdrawn or postponed content back where it stood; those behind it move down.</summary>
     /// <param name="item">A content of this agenda.</param>
     public void Restore(AgendaItem item)
     {
@@ -108,6 +119,10 @@ public sealed class AgendaOrder
             "agenda.order", "These are not the contents of one group");
         Number(items);
     }
+
+    /// <summary>The numbers shown now: taken before a change, they tell afterwards what it did.</summary>
+    /// <returns>The number of each content on the agenda.</returns>
+    public IReadOnlyDictionary<Guid, int> Numbers() => Active.ToDictionary(i => i.Id, i => i.Position);
 
     private static void Number(List<AgendaItem> order)
     {

@@ -1,3 +1,4 @@
+using ConferenceRecords.Domain.People;
 using ConferenceRecords.Domain.Text;
 using FluentValidation;
 
@@ -46,6 +47,15 @@ public static class TextRules
         if (!VietnameseDate.TryParse(text, out _, out var problem)) context.AddFailure(Message(problem));
     });
 
+    /// <summary>The first or last day of a post, or nothing; a month alone will do.</summary>
+    public static IRuleBuilderOptionsConditions<T, string?> OptionalPostDate<T>(this IRuleBuilder<T, string?> rule, bool isLast) => rule.Custom((text, context) =>
+    {
+        if (!PostDate.TryParse(text, isLast, out _, out var problem) && problem != DateProblem.Empty) context.AddFailure(Message(problem));
+    });
+
+    /// <summary>Reads a day that passed <see cref="OptionalPostDate"/>.</summary>
+    public static DateOnly? ToPostDate(string? text, bool isLast) => PostDate.TryParse(text, isLast, out var date, out _) ? date : null;
+
     /// <summary>Cleans a text that belongs on one line; null where nothing is left.</summary>
     public static string? ToLine(string? text) => VietnameseText.CleanLine(text ?? "") is { Length: > 0 } line ? line : null;
 
@@ -62,7 +72,8 @@ public static class TextRules
         return line.Length is > 0 and <= 4 && line.All(char.IsAsciiDigit) && int.TryParse(line, System.Globalization.CultureInfo.InvariantCulture, out count);
     }
 
-    private static string Message(DateProblem problem) => problem switch
+    /// <summary>What is wrong with a date, and what to do.</summary>
+    internal static string Message(DateProblem problem) => problem switch
     {
         DateProblem.Empty => "Nhập ngày, ví dụ 03/12/2021",
         DateProblem.MissingDay => "Thiếu ngày. Nhập đủ ngày/tháng/năm, ví dụ 03/12/2021",

@@ -8,6 +8,7 @@ using ConferenceRecords.Data.Records;
 using ConferenceRecords.Data.Setup;
 using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Accounts;
+using ConferenceRecords.Web.Imports;
 using ConferenceRecords.Web.Verbs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -119,6 +120,7 @@ internal static class PortalHost
             services.AddPortalSignIn(builder.Environment);
             services.AddSingleton(_ => NpgsqlDataSource.Create(connections.Publisher ?? throw Missing("Publisher")));
             services.AddHostedService<PublisherService>();
+            services.AddSingleton<ImportQueue>().AddHostedService<ImportService>();
             health.AddCheck<DatabaseCheck<RecordsContext>>("records");
         }
         else
@@ -151,8 +153,8 @@ internal static class PortalHost
         app.UsePortalHeaders();
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
-        app.UseBodyLimit(BodyLimit);
         app.UseRouting();
+        app.UseBodyLimit(BodyLimit);
         app.UseAuthentication();
         if (surfaces.HasFlag(PortalSurfaces.Office)) app.UseActor();
         app.UseAuthorization();

@@ -37,7 +37,7 @@ public abstract class SessionPage(RecordsContext records) : PageModel
     {
         if (Guid.TryParse(RouteData.Values["itemId"] as string, out var itemId))
         {
-            var owner = await Records.AgendaItems.Where(i => i.Id == itemId).Select(i => (Guid?)i.SessionId).SingleOrDefaultAsync(cancel);
+            var owner = await Records.AgendaItems.Where(i => i.Id == itemId && i.DiscardedAt == null).Select(i => (Guid?)i.SessionId).SingleOrDefaultAsync(cancel);
             return owner is { } session ? await Records.SessionHeadAsync(session, cancel) : null;
         }
         return Guid.TryParse(RouteData.Values["id"] as string, out var id) ? await Records.SessionHeadAsync(id, cancel) : null;

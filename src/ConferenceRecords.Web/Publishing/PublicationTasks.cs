@@ -1,16 +1,24 @@
 using ConferenceRecords.Data.Publishing;
+using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Web.Publishing;
 
 /// <summary>Where a session stands on its way to the public pages.</summary>
 public sealed record PublicationTasks(
-    int Counted, int? Stated, IReadOnlyList<PublicationTasks.Uneven> UnevenCategories, int LeftOut, int Indicators,
+    AnnouncedFigures Figures, int Counted, int? Stated, IReadOnlyList<PublicationTasks.Uneven> UnevenCategories, int LeftOut, int Indicators,
     PublicationTasks.ConclusionState? Conclusion, EditionCandidate? Candidate, IReadOnlyList<EditionLine> Editions)
 {
     public bool IsComplete => Counted > 0 && (Stated is null || Stated == Counted) && UnevenCategories.Count == 0;
+
+    /// <summary>The worst verdict on an announced figure; it warns and does not hold the publication up. Null where nothing is announced.</summary>
+    public FigureVerdict? FiguresVerdict =>
+        Figures.All.Contains(FigureVerdict.Differs) ? FigureVerdict.Differs
+        : Figures.All.Contains(FigureVerdict.Unclear) ? FigureVerdict.Unclear
+        : Figures.All.Any() ? FigureVerdict.Agrees : null;
 
     public static async Task<PublicationTasks> LoadAsync(RecordsContext records, Guid sessionId, Conclusion? conclusion, DateTimeOffset at, CancellationToken cancel)
     {
@@ -23,6 +31,7 @@ public sealed record PublicationTasks(
             orderby c.Position
             select new { c.Id, c.ShortName, Value = s.Value!.Value }).ToListAsync(cancel);
         return new(
+            await records.AnnouncedFiguresAsync(sessionId, cancel),
             items.Count,
             await records.Sessions.Where(s => s.Id == sessionId).Select(s => s.StatedItemCount).SingleAsync(cancel),
             [.. stated.Select(s => new Uneven(s.ShortName, s.Value, items.Count(i => i.CategoryId == s.Id))).Where(u => u.Stated != u.Counted)],

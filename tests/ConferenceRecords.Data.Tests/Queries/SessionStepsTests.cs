@@ -7,7 +7,7 @@ namespace ConferenceRecords.Data.Tests.Queries;
 public sealed class SessionStepsTests
 {
     private static AgendaRow Row(int drafts = 0, int sent = 0, int opinions = 0, bool isInternal = false) => new(
-        Guid.CreateVersion7(), 1, 1, "Nội dung", Guid.Empty, null, drafts, drafts, sent, opinions, false, isInternal, !isInternal, null);
+        Guid.CreateVersion7(), 1, 1, "Nội dung", Guid.Empty, null, drafts, drafts, sent, opinions, false, isInternal, !isInternal, null, null);
 
     private static SessionOverview Session(AgendaRow[] rows, int? stated = null, int opinions = 0, int invited = 0, int versions = 0, ConclusionStatus? conclusion = null) => new(
         new(null, stated, null, null, opinions, invited, versions, conclusion), [new(Guid.Empty, "Nhóm", "Nhóm", null, rows)], [], []);

@@ -28,6 +28,9 @@ public sealed class SecrecyStampTests
     [InlineData("TỈNH ỦY THÁI NGUYÊN\tMẬT")]
     [InlineData("Độ mật\tTối mật\tHỎA TỐC")]
     [InlineData("| MẬT | HỎA TỐC |")]
+    [InlineData("TUYÖT MËT")]
+    [InlineData("TèI MËT")]
+    [InlineData("TOÁI MAÄT")]
     public void IsIn_FindsAStamp_WhereverItsLineStands(string stamp)
     {
         Assert.True(SecrecyStamp.IsIn(stamp));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ConferenceRecords.Data.Jobs;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Sessions;
 using Microsoft.AspNetCore.Routing;
@@ -64,11 +65,35 @@ public static partial class AccessMatrix
             ["groupId"] = (await GroupAsync(records, session.Id, delegateId, cancel)).ToString(),
             ["directiveId"] = conclusion.Directives[0].Id.ToString(),
             ["indicatorId"] = (await records.Indicators.OrderBy(i => i.Position).FirstAsync(cancel)).Id.ToString(),
+            ["delegateId"] = delegateId.ToString(),
+            ["importId"] = (await ImportAsync(records, cancel)).ToString(),
             ["userId"] = user.Id.ToString(),
             ["number"] = "1",
             ["code"] = "404",
             ["path"] = "khong-co/dia-chi-nay",
         };
+    }
+
+    /// <summary>A list of people that the secretary was shown and has not entered: the demonstration has none, and who waits for one waits for ever.</summary>
+    private static async Task<Guid> ImportAsync(RecordsContext records, CancellationToken cancel)
+    {
+        var owner = await records.Users.Where(u => u.UserName == "thu-ky").Select(u => u.Id).SingleAsync(cancel);
+        if (await records.ImportJobs.Where(j => j.OwnerId == owner && j.Kind == "people").Select(j => (Guid?)j.Id).FirstOrDefaultAsync(cancel) is { } there) return there;
+        var stored = await records.Delegates.OrderBy(d => d.FullName).FirstAsync(cancel);
+        var list = new PeopleList(["Ngày sinh"],
+        [
+            new(2, stored.FullName, "Chức vụ Minh Họa", null, new(2020, 5, 1), null, null, null, []) { Candidates = [stored.Id] },
+            new(3, "Nguyễn Minh Họa Mới", "Chuyên viên", "Sở Minh Họa", null, null, null, null, []) { Choice = PersonChoice.Enter },
+            new(4, "Trần Minh Họa Lỗi", null, null, null, null, null, null, [new(PersonProblem.BadSince, "31/02/2020")]),
+        ]);
+        var job = new ImportJob
+        {
+            Kind = "people", OwnerId = owner, StartedAt = DateTimeOffset.UtcNow, State = ImportState.Ready, Total = 3, Done = 3, Rows = list.Write(),
+            SessionId = await records.Sessions.Select(s => s.Id).SingleAsync(cancel),
+        };
+        records.Add(job);
+        await records.SaveChangesAsync(cancel);
+        return job.Id;
     }
 
     /// <summary>A discussion group whose record the first delegate keeps; Conference 12's documents name none.</summary>

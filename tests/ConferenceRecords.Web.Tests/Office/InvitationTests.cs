@@ -15,7 +15,7 @@ public sealed class InvitationTests(Portal portal) : IClassFixture<Portal>
         using var secretary = await portal.SignInAsync("thu-ky");
         var place = await portal.PlacesAsync();
         var page = await secretary.OpenAsync($"{place.Session}/dai-bieu");
-        var names = page.Document.QuerySelectorAll("tbody tr td:first-child span[lang]").Select(s => s.TextContent).ToList();
+        var names = page.Document.QuerySelectorAll("tbody tr td:first-child a[lang]").Select(s => s.TextContent).ToList();
         Assert.Equal(place.Delegates.Count, names.Count);
         Assert.Equal(names.Order(PersonName.Order), names);
     }
@@ -60,26 +60,6 @@ public sealed class InvitationTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("Đã thêm nguyen minh hoa AN", added.Words, StringComparison.Ordinal);
         await secretary.SubmitAsync(asked.Form("Input.FullName"), "Vẫn thêm");
         Assert.Equal(people + 1, await portal.CountAsync<Delegate>());
-    }
-
-    [Fact]
-    public async Task Groups_AreAddedOnce_AndLedByTheInvitedAlone()
-    {
-        using var secretary = await portal.SignInAsync("thu-ky");
-        var (place, other) = (await portal.PlacesAsync(), await portal.AddOtherSessionAsync());
-        var form = (await secretary.OpenAsync($"{place.Session}/to")).Form("Input.Name");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await secretary.SubmitAsync(form, ("Input.Name", "Tổ 1"), ("Input.LeaderId", other.Delegates[0].ToString()))).Status);
-        await secretary.SubmitAsync(form, ("Input.Name", "Tổ 1"), ("Input.LeaderId", place.Delegates[0].ToString()));
-        await secretary.SubmitAsync(form, ("Input.Name", "Tổ 1"), ("Input.LeaderId", place.Delegates[0].ToString()));
-        Assert.Equal(1, await portal.ReadAsync(r => r.DiscussionGroups.CountAsync(g => g.SessionId == place.SessionId && g.Name == "Tổ 1", Office.Cancel)));
-        var list = await secretary.OpenAsync($"{place.Session}/to");
-        Assert.Contains("Đã có tổ mang tên này. Nhập tên khác", (await secretary.SubmitAsync(list.Form("Input.Name"), ("Input.Name", "tổ 1"))).Errors);
-
-        var edit = await secretary.OpenAsync(list.Document.QuerySelector("a[href*='sua=']")!.GetAttribute("href")!);
-        await secretary.SubmitAsync(edit.Form("Input.LeaderId"), ("Input.SecretaryId", place.Delegates[1].ToString()));
-        var group = await portal.ReadAsync(r => r.DiscussionGroups.SingleAsync(g => g.SessionId == place.SessionId, Office.Cancel));
-        Assert.Equal((place.Delegates[0], place.Delegates[1]), (group.LeaderId, group.SecretaryId));
-        Assert.Equal(HttpStatusCode.NotFound, (await secretary.GetAsync($"{other.Session}/to?sua={group.Id}")).Status);
     }
 
     private Task<Invitation> RowAsync(Guid sessionId, Guid delegateId) =>

@@ -39,6 +39,24 @@ public sealed class LeftOutTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Edition_WithAPostponedContent_LeavesItOutLikeAWithdrawnOne()
+    {
+        var session = await ThreeContentsAsync();
+        await using (var records = portal.Databases.NewRecords())
+        await using (var agenda = await records.LockAgendaAsync(session.Id, Cancel))
+        {
+            agenda.Order.Postpone(agenda.Order.Active.Single(i => i.Code == 2), DateTimeOffset.UtcNow);
+            await records.SaveChangesAsync(Cancel);
+            await agenda.CommitAsync(Cancel);
+        }
+
+        var bundle = await ApproveAsync(session);
+
+        Assert.Equal([(1, "Nội dung duy nhất"), (2, "Nội dung 3")], bundle.Categories.SelectMany(c => c.Items, (_, i) => (i.Number, i.Title)));
+        Assert.Equal(3, bundle.Session.StatedItemCount);
+    }
+
+    [Fact]
     public async Task Edition_WithEveryContent_KeepsTheStatedCounts()
     {
         var bundle = await ApproveAsync(await ThreeContentsAsync());

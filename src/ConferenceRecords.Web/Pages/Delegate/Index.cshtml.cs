@@ -28,11 +28,19 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Pag
         IsDelegate = await records.DelegateOf(userId).AnyAsync(cancel);
         var drafts = (await records.DelegateInboxAsync(userId, cancel)).ToLookup(d => d.OpinionCount == 0 && d.Window.IsOpen(Now));
         (Waiting, Others) = ([.. drafts[true]], [.. drafts[false]]);
-        Sessions = await records.SessionsFor(userId).OrderByDescending(s => s.Id).Select(s => new SessionRow(s.Title, s.TimeNote)).ToListAsync(cancel);
+        var sessions = new List<SessionRow>();
+        foreach (var session in await records.DelegateAgendaQuery(userId).ToListAsync(cancel))
+        {
+            // Only a session with a new agenda is looked into: there is seldom more than one.
+            var isNews = session.Seen > 0 && session.Newest > session.Seen;
+            sessions.Add(new(session, isNews ? (await records.DelegateAgendaStoryAsync(userId, session.SessionId, session.Seen, session.Newest, cancel)).Changes.Count : 0));
+        }
+        Sessions = sessions;
         Groups = await records.GroupsKeptBy(userId).OrderBy(g => g.Id).Select(g => new GroupRow(g.Id, g.Name)).ToListAsync(cancel);
     }
 
-    public sealed record GroupRow(Guid Id, string Name);
+    /// <summary>A session with the number of contents that changed since the delegate looked at its agenda.</summary>
+    public sealed record SessionRow(DelegateAgenda Agenda, int Changes);
 
-    public sealed record SessionRow(string Title, string? TimeNote);
+    public sealed record GroupRow(Guid Id, string Name);
 }

@@ -1,5 +1,7 @@
 // Lets rows be dragged by a handle and saves the order at once. The Up and Down buttons of the rows are ordinary forms and
 // stay the way for the keyboard and for readers without script; here they only save without loading the page anew.
+// Where numbers were sent out already, the page has a form [data-order] beside the list: moves are only gathered in it, and
+// sending it, from the bar [data-gathered], leads to the page that lists the numbers that would change.
 
 // A list may begin at another number than 1: <ol start="15">.
 const number = (list, index) => String(index + (list.start ?? 1));
@@ -17,6 +19,8 @@ function sortable(list) {
   let saving = Promise.resolve();
   let round = 0;
   const orderNow = () => [...list.children];
+  const [form, bar, undo] = ['[data-order]', '[data-gathered]', '[data-undo]'].map(kind => list.parentElement.querySelector(kind));
+  const stored = orderNow();
   const restore = order => list.append(...order);
 
   const refresh = () => orderNow().forEach((row, index, rows) => {
@@ -39,11 +43,27 @@ function sortable(list) {
     if (!answer.ok) throw Object.assign(new Error('order not saved'), { status: answer.status });
     const saved = await answer.json().catch(() => null);
     if (saved?.version) list.dataset.version = String(saved.version);
+    if (!undo || !saved?.undo) return;
+    undo.action = saved.undo;
+    undo.hidden = false;
+  }
+
+  function gather(said) {
+    refresh();
+    const order = orderNow();
+    const inputs = new Map([...form.querySelectorAll('[name=order]')].map(input => [input.value, input]));
+    form.prepend(...order.map(row => inputs.get(row.dataset.id)));
+    bar.hidden = order.every((row, index) => row === stored[index]);
+    status.textContent = bar.hidden ? list.dataset.kept : said;
   }
 
   // Saves one after the other, so that a quick second move cannot overtake the first one. When one is refused, those
   // waiting behind it were built on an order that was never saved: they are dropped.
   function save(row, before) {
+    if (form) {
+      gather(`${wording(list, 'moved', row)}. ${list.dataset.unsaved}`);
+      return;
+    }
     refresh();
     const order = orderNow();
     const mine = round;
@@ -105,6 +125,12 @@ function sortable(list) {
     handle.addEventListener('pointerup', () => finish(true), { signal });
     handle.addEventListener('pointercancel', () => finish(false), { signal });
     document.addEventListener('keydown', key => { if (key.key === 'Escape') finish(false); }, { signal });
+  });
+
+  bar?.querySelector('[data-keep]').addEventListener('click', () => {
+    restore(stored);
+    gather('');
+    list.querySelector('[data-move]:not(:disabled)')?.focus();
   });
 
   list.querySelectorAll('[data-handle]').forEach(handle => { handle.hidden = false; });

@@ -28,7 +28,9 @@ public sealed class OpinionModel(RecordsContext records, TimeProvider clock) : D
         if (await RepeatedAsync(cancel) is { } earlier) return earlier;
         if (!IsOpen)
         {
-            ModelState.AddModelError("", this.Text()["Chưa gửi được vì đã hết hạn góp ý. Nội dung đồng chí nhập vẫn còn ở dưới để sao chép."]);
+            ModelState.AddModelError("", Draft.Window.IsOnAgenda
+                ? this.Text()["Chưa gửi được vì đã hết hạn góp ý. Nội dung đồng chí nhập vẫn còn ở dưới để sao chép."]
+                : this.Text()["Chưa gửi được vì nội dung đã hoãn sang hội nghị sau. Nội dung đồng chí nhập vẫn còn ở dưới để sao chép."]);
             return this.Refused();
         }
         if (!this.Validate(Input, new OpinionInput.Validator())) return this.Refused();

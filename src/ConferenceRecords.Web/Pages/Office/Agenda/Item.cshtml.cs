@@ -14,7 +14,14 @@ public sealed class ItemModel(RecordsContext records, TimeProvider clock) : Sess
 
     public IReadOnlyList<DraftRow> Drafts { get; private set; } = [];
 
-    public IReadOnlyList<OpinionRow> Opinions { get; private set; } = [];
+    /// <summary>The opinions that stand for themselves, each with those behind it.</summary>
+    public IReadOnlyList<MergedOpinion> Opinions { get; private set; } = [];
+
+    /// <summary>The content that takes this one up at a later session.</summary>
+    public ElsewhereItem? Next { get; private set; }
+
+    /// <summary>The postponed content that this one takes up.</summary>
+    public ElsewhereItem? Previous { get; private set; }
 
     public async Task OnGetAsync(Guid itemId, CancellationToken cancel)
     {
@@ -27,7 +34,7 @@ public sealed class ItemModel(RecordsContext records, TimeProvider clock) : Sess
     public async Task<IActionResult> OnPostMarkInternalAsync(Guid itemId, CancellationToken cancel)
     {
         // The papers follow in the same save: there is no moment at which an internal content has a public draft.
-        var drafts = await Records.Drafts.Where(d => d.ItemId == itemId).ToListAsync(cancel);
+        var drafts = await Records.DraftsOf(itemId).ToListAsync(cancel);
         return await ActAsync(
             itemId,
             (_, item) =>
@@ -48,13 +55,25 @@ public sealed class ItemModel(RecordsContext records, TimeProvider clock) : Sess
         itemId, (agenda, item) => agenda.Withdraw(item, clock.GetUtcNow()), this.Text()["Đã rút nội dung khỏi chương trình."],
         Url.Page("Item", "Restore", new { itemId }), cancel);
 
-    public Task<IActionResult> OnPostRestoreAsync(Guid itemId, CancellationToken cancel) =>
-        ActAsync(itemId, (agenda, item) => agenda.Restore(item), this.Text()["Đã đưa nội dung trở lại chương trình."], undo: null, cancel);
+    /// <summary>
+    /// Puts the content off. Not once a conclusion of the session is public: it says what the session decided, and the agenda must not say otherwise
+    /// afterwards. What is still open then goes on as a new content of the same matter.
+    /// </summary>
+    public Task<IActionResult> OnPostPostponeAsync(Guid itemId, CancellationToken cancel) => ActAsync(
+        itemId, (agenda, item) => agenda.Postpone(item, clock.GetUtcNow()), this.Text()["Đã hoãn nội dung sang hội nghị sau."],
+        Url.Page("Item", "Restore", new { itemId }), cancel,
+        async () => await Records.Conclusions.AnyAsync(c => c.SessionId == Session.Id && c.EditionCount > 0, cancel) ? "item.concluded" : null);
 
-    private async Task<IActionResult> ActAsync(Guid itemId, Action<AgendaOrder, AgendaItem> act, string done, string? undo, CancellationToken cancel)
+    public Task<IActionResult> OnPostRestoreAsync(Guid itemId, CancellationToken cancel) => ActAsync(
+        itemId, (agenda, item) => agenda.Restore(item), this.Text()["Đã đưa nội dung trở lại chương trình."], undo: null, cancel,
+        async () => await Records.SuccessorAsync(itemId, cancel) is not null ? "item.taken-up" : null);
+
+    private async Task<IActionResult> ActAsync(
+        Guid itemId, Action<AgendaOrder, AgendaItem> act, string done, string? undo, CancellationToken cancel, Func<Task<string?>>? broken = null)
     {
         await using var agenda = await Records.LockAgendaAsync(Session.Id, cancel);
-        if (this.Try(() => act(agenda.Order, agenda.Order.All.Single(i => i.Id == itemId))) && await this.SaveAsync(Records, cancel) == SaveResult.Saved)
+        if (broken is not null && await broken() is { } code) ModelState.AddModelError("", this.Text()[BrokenRules.Message(code)]);
+        else if (this.Try(() => act(agenda.Order, agenda.Order.All.Single(i => i.Id == itemId))) && await this.SaveAsync(Records, cancel) == SaveResult.Saved)
         {
             await agenda.CommitAsync(cancel);
             this.Say(done, undo);
@@ -68,6 +87,8 @@ public sealed class ItemModel(RecordsContext records, TimeProvider clock) : Sess
     {
         Item = await Records.ItemFactsAsync(itemId, cancel);
         Drafts = await Records.DraftRows(itemId).ToListAsync(cancel);
-        Opinions = await Records.OpinionRows(itemId).ToListAsync(cancel);
+        Opinions = (await Records.StandingOpinionQuery(Records.Opinions.Where(o => o.ItemId == itemId)).ToListAsync(cancel)).Merged();
+        Next = Item.PostponedAt is null ? null : await Records.SuccessorAsync(itemId, cancel);
+        Previous = await Records.PredecessorAsync(itemId, cancel);
     }
 }

@@ -42,6 +42,9 @@ public abstract class ItemFormPage(RecordsContext records) : SessionPage(records
 
 public sealed record ItemInput(Guid Id, uint Version, string? Title, Guid? CategoryId, Guid? LeadAgencyId, Guid? MatterId, string? Note, string? SourceNote)
 {
+    /// <summary>The tick beside a change of the group after an approval.</summary>
+    public bool MovesGroup { get; init; }
+
     public static ItemInput Empty => new(Guid.CreateVersion7(), 0, null, null, null, null, null, null);
 
     /// <summary>The facts of input that passed the rules.</summary>

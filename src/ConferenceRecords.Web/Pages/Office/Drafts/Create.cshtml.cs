@@ -17,11 +17,23 @@ public sealed class CreateModel(RecordsContext records, TimeProvider clock) : Pa
 
     public DraftItem Item { get; private set; } = null!;
 
+    /// <summary>Where papers of a postponed content are added.</summary>
+    public ElsewhereItem? Next { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid itemId, CancellationToken cancel) => await LoadAsync(itemId, cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid itemId, CancellationToken cancel)
     {
         if (!await LoadAsync(itemId, cancel)) return NotFound();
+        await using var held = await records.LockSessionAsync(Item.SessionId, cancel);
+        await LoadAsync(itemId, cancel);
+        if (Item.IsPostponed)
+        {
+            // Papers added now belong to the session that takes the content up: here they would be missing there.
+            ModelState.AddModelError("", this.Text()["Nội dung đã hoãn sang hội nghị sau nên không thêm dự thảo ở đây được. Nội dung đồng chí nhập vẫn còn ở dưới để sao chép."]);
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
         if (!this.Validate(Input, new CreateInput.Validator()) || this.Split(Input.Text!) is not { } paragraphs) return this.Refused();
         if (await records.Drafts.AnyAsync(d => d.Id == Input.Id, cancel))
         {
@@ -38,7 +50,9 @@ public sealed class CreateModel(RecordsContext records, TimeProvider clock) : Pa
         {
             return this.Refused();
         }
-        return await this.SaveAsync(records, cancel) == SaveResult.Saved ? Done() : this.Refused();
+        if (await this.SaveAsync(records, cancel) != SaveResult.Saved) return this.Refused();
+        await held.CommitAsync(cancel);
+        return Done();
     }
 
     private RedirectToPageResult Done()
@@ -57,14 +71,16 @@ public sealed class CreateModel(RecordsContext records, TimeProvider clock) : Pa
 
     private async Task<bool> LoadAsync(Guid itemId, CancellationToken cancel)
     {
-        var item = await records.AgendaItems.Where(i => i.Id == itemId).Select(i => new DraftItem(i.Id, i.SessionId, i.Position, i.Title)).SingleOrDefaultAsync(cancel);
+        var item = await records.AgendaItems.Where(i => i.Id == itemId && i.DiscardedAt == null)
+            .Select(i => new DraftItem(i.Id, i.SessionId, i.Position, i.Title, i.PostponedAt != null)).SingleOrDefaultAsync(cancel);
         if (item is null) return false;
         Item = item;
+        Next = item.IsPostponed ? await records.SuccessorAsync(itemId, cancel) : null;
         ViewData["Session"] = await records.SessionHeadAsync(item.SessionId, cancel);
         return true;
     }
 
-    public sealed record DraftItem(Guid Id, Guid SessionId, int Position, string Title);
+    public sealed record DraftItem(Guid Id, Guid SessionId, int Position, string Title, bool IsPostponed);
 
     public sealed record CreateInput(Guid Id, string? Title, string? Text, string? Note, bool IsNotSecret) : IPastedText
     {

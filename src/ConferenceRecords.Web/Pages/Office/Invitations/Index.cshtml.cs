@@ -22,7 +22,7 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Ses
     {
         Chosen = delegates.ToHashSet();
         if (Chosen.Count == 0) return await RefusedAsync(this.Text()["Chọn ít nhất một người để mời"], cancel);
-        if (await Records.Delegates.CountAsync(d => Chosen.Contains(d.Id), cancel) != Chosen.Count)
+        if (await Records.Delegates.CountAsync(d => d.RemovedAt == null && Chosen.Contains(d.Id), cancel) != Chosen.Count)
             return await RefusedAsync(this.Text()["Có người không còn trong danh bạ. Hãy chọn lại"], cancel);
 
         var earlier = await Records.Invitations.Where(i => i.SessionId == Session.Id && Chosen.Contains(i.DelegateId)).ToDictionaryAsync(i => i.DelegateId, cancel);

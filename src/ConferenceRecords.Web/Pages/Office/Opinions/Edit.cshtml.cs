@@ -21,6 +21,9 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Page
 
     public IReadOnlyList<SelectListItem> Delegates { get; private set; } = [];
 
+    /// <summary>The opinions that say the same: the one that stands for all and those behind it.</summary>
+    public MergedOpinion? Same { get; private set; }
+
     /// <summary>What somebody else saved in the meantime, against what was written here.</summary>
     public OpinionMerge? Merge { get; private set; }
 
@@ -151,6 +154,7 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Page
     private async Task LoadAsync(CancellationToken cancel)
     {
         if (Opinion.SpeakerName is not null) Delegates = DelegateChoices.Of(await records.InvitedDelegatesAsync(Opinion.SessionId, cancel));
+        Same = await records.SameOpinionAsync(Opinion.Id, cancel);
         Earlier = await EarlierWords.OfAsync(records, Opinion.Id, cancel);
         records.Note("opinions.read", nameof(Opinion), Opinion.Id);
         await records.SaveChangesAsync(cancel);

@@ -32,8 +32,8 @@ public static class ParagraphChoices
         RecordsContext records, IQueryable<Draft> drafts, IStringLocalizer<SharedText> text, Guid sessionId, Guid itemId, CancellationToken cancel)
     {
         var paragraphs = await (
-            from d in drafts
-            join i in records.AgendaItems on d.ItemId equals i.Id
+            from d in records.DraftsOf(itemId).Where(d => drafts.Any(known => known.Id == d.Id))
+            from i in records.AgendaItems
             join v in records.DraftVersions on d.Id equals v.DraftId
             join p in records.Paragraphs on v.Id equals p.VersionId
             where i.Id == itemId && i.SessionId == sessionId && v.Ordinal == records.DraftVersions.Where(o => o.DraftId == d.Id).Max(o => o.Ordinal)

@@ -1,3 +1,4 @@
+using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Domain.Sessions;
@@ -31,8 +32,8 @@ public static class OpinionPlaces
         var version = await (
             from p in records.Paragraphs
             join v in records.DraftVersions on p.VersionId equals v.Id
-            join d in drafts on v.DraftId equals d.Id
-            where p.Id == paragraphId && d.ItemId == itemId
+            join d in records.DraftsOf(itemId).Where(d => drafts.Any(known => known.Id == d.Id)) on v.DraftId equals d.Id
+            where p.Id == paragraphId
             select (Guid?)v.Id).SingleOrDefaultAsync(cancel);
         if (version is null) page.ModelState.AddModelError("Input.ParagraphId", page.Text()["Đoạn này không thuộc nội dung đã chọn. Chọn lại đoạn, hoặc để trống"]);
         return new(itemId, code, version);

@@ -1,5 +1,6 @@
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
+using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Web.Pages.Office.Sessions;
 
@@ -7,5 +8,19 @@ public sealed class DetailsModel(RecordsContext records) : SessionPage(records)
 {
     public SessionOverview Overview { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancel) => Overview = await Records.SessionOverviewAsync(Session.Id, cancel);
+    /// <summary>Contents of earlier sessions that wait to be taken up.</summary>
+    public int Waiting { get; private set; }
+
+    /// <summary>Who came to each sitting, in figures.</summary>
+    public IReadOnlyDictionary<Guid, AttendanceTally> Attendance { get; private set; } = null!;
+
+    public AnnouncedFigures Announced { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Overview = await Records.SessionOverviewAsync(Session.Id, cancel);
+        Waiting = await Records.WaitingFor(Session.Id).CountAsync(cancel);
+        Attendance = await Records.AttendanceTalliesAsync(Session.Id, Overview.Sittings, cancel);
+        Announced = await Records.AnnouncedFiguresAsync(Session.Id, cancel);
+    }
 }

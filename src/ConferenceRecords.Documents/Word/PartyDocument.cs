@@ -1,0 +1,174 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace ConferenceRecords.Documents.Word;
+
+/// <summary>What stands above the title of a document of the Party. What is not known is left to be filled in by hand.</summary>
+/// <param name="Parent">The body above the issuer.</param>
+/// <param name="Issuer">Who issues it; dots where it is not known.</param>
+/// <param name="Kind">Short for the kind of document within the number, "BC".</param>
+/// <param name="Notice">Line at the top of every page, such as "Tài liệu nội bộ - chưa công bố".</param>
+public sealed record PartyHead(string Parent, string? Issuer, string Kind, string? Notice = null);
+
+/// <summary>
+/// A Word document in the form of the Party's documents, written from top to bottom: A4 portrait, margins 20, 20, 30 and 15 mm, Times New Roman 14, first line 10 mm in, head
+/// with the name of the Party and a rule as long as it, number of the page at the top centre from page 2 (Guide 36-HD/VPTW of 2018, in force for records of 2021).
+/// </summary>
+/// <remarks>Every text is text: nothing in it is read as a field, a style or markup.</remarks>
+public sealed class PartyDocument : IDisposable
+{
+    /// <summary>Room to be filled in by hand.</summary>
+    public const string Dots = "………………";
+
+    private const string Party = "ĐẢNG CỘNG SẢN VIỆT NAM";
+    private const int PartyWidth = 4130;
+    private const int LeftColumn = 4055;
+    private const int RightColumn = PartyStyles.TextWidth - LeftColumn;
+
+    private readonly MemoryStream stream = new();
+    private readonly WordprocessingDocument file;
+    private readonly Body body = new();
+
+    /// <summary>Begins a document with its head.</summary>
+    /// <param name="head">What stands above the title.</param>
+    public PartyDocument(PartyHead head)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        file = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document);
+        var main = file.AddMainDocumentPart();
+        main.Document = new Document(body);
+        PartyStyles.AddTo(main);
+        body.Append(Head(head), Line());
+        SectionEnd = PartyStyles.Section(main, head.Notice);
+    }
+
+    private SectionProperties SectionEnd { get; }
+
+    /// <summary>Writes the kind of document and what it is about, centred.</summary>
+    /// <param name="kind">"BÁO CÁO".</param>
+    /// <param name="about">What it is about.</param>
+    public void Title(string kind, string about)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        body.Append(
+            Styled(PartyStyles.Kind, Text(kind.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN")))), Styled(PartyStyles.About, Text(about)), Styled(PartyStyles.Centred, Text("-----")));
+    }
+
+    /// <summary>Writes a heading of the first level ("I. ...").</summary>
+    /// <param name="text">Text.</param>
+    public void Section(string text) => body.Append(Styled(PartyStyles.Heading, Text(text)));
+
+    /// <summary>Writes a heading of the second level ("1. ...").</summary>
+    /// <param name="text">Text.</param>
+    public void Subsection(string text) => body.Append(Styled(PartyStyles.Subheading, Text(text)));
+
+    /// <summary>Writes text; each of its lines is a paragraph.</summary>
+    /// <param name="text">Text.</param>
+    /// <param name="italic">Slanted, for remarks.</param>
+    public void Paragraph(string text, bool italic = false)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        foreach (var line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            body.Append(new Paragraph(italic ? Text(line, new RunProperties(new Italic())) : Text(line)));
+    }
+
+    /// <summary>Writes a table whose first row comes again on every page.</summary>
+    /// <param name="columns">Heading of each column with its share of the width.</param>
+    /// <param name="rows">Cells by row; the first column begins at the left, the others are centred where the column says so.</param>
+    public void Table(IReadOnlyList<PartyColumn> columns, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        var whole = columns.Sum(c => c.Share);
+        var widths = columns.Select(c => PartyStyles.TextWidth * c.Share / whole).ToList();
+        var table = new Table(
+            new TableProperties(
+                new TableWidth { Width = $"{PartyStyles.TextWidth}", Type = TableWidthUnitValues.Dxa }, Borders(), new TableLayout { Type = TableLayoutValues.Fixed }, Margins(85)),
+            new TableGrid(widths.Select(w => new GridColumn { Width = $"{w}" })));
+        table.Append(new TableRow(
+            [new TableRowProperties(new CantSplit(), new TableHeader()), .. columns.Select((c, i) => Cell(widths[i], Styled(PartyStyles.CellHeading, Text(c.Heading))))]));
+        foreach (var row in rows)
+            table.Append(new TableRow([new TableRowProperties(new CantSplit()), .. row.Select((text, i) => Cell(widths[i], Styled(columns[i].IsCentred ? PartyStyles.CellCentred : PartyStyles.Cell, Text(text))))]));
+        body.Append(table, Line());
+    }
+
+    /// <summary>Writes who gets the document at the left and room for the signature at the right.</summary>
+    /// <param name="recipients">The recipients, without the last line, which is that of the Office.</param>
+    public void Signature(IEnumerable<string> recipients)
+    {
+        ArgumentNullException.ThrowIfNull(recipients);
+        body.Append(Line(), Columns(
+            [Styled(PartyStyles.Recipients, Text("Nơi nhận:", new RunProperties(new Underline { Val = UnderlineValues.Single }))), .. recipients.Append("Lưu Văn phòng Tỉnh ủy.").Select(r => Styled(PartyStyles.Recipients, Text("- " + r)))],
+            [Styled(PartyStyles.HeadBold, Text("T/M " + Dots)), Line(), Line(), Line(), Styled(PartyStyles.HeadBold, Text(Dots))]));
+    }
+
+    /// <summary>Ends the document.</summary>
+    /// <returns>The file.</returns>
+    public byte[] ToArray()
+    {
+        body.Append(SectionEnd);
+        file.Dispose();
+        return stream.ToArray();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        file.Dispose();
+        stream.Dispose();
+    }
+
+    private static Table Head(PartyHead head)
+    {
+        var side = (RightColumn - PartyWidth) / 2;
+        var rule = new Paragraph(new ParagraphProperties(
+            new ParagraphStyleId { Val = PartyStyles.HeadLine }, new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = 6, Space = 1 }),
+            new Indentation { Left = $"{side}", Right = $"{side}" }));
+        return Columns(
+            [
+                Styled(PartyStyles.HeadLine, Text(Capitals(head.Parent))), Styled(PartyStyles.HeadBold, Text(head.Issuer is null ? Dots : Capitals(head.Issuer))), Styled(PartyStyles.HeadLine, Text("*")),
+                Styled(PartyStyles.HeadLine, Text($"Số ……-{head.Kind}/……")),
+            ],
+            [Styled(PartyStyles.PartyName, Text(Party)), rule, Styled(PartyStyles.PlaceAndDate, Text("……………, ngày …… tháng …… năm ………"))]);
+    }
+
+    private static string Capitals(string text) => text.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"));
+
+    private static Table Columns(IEnumerable<Paragraph> left, IEnumerable<Paragraph> right) => new(
+        new TableProperties(new TableWidth { Width = $"{PartyStyles.TextWidth}", Type = TableWidthUnitValues.Dxa }, new TableLayout { Type = TableLayoutValues.Fixed }, Margins(0)),
+        new TableGrid(new GridColumn { Width = $"{LeftColumn}" }, new GridColumn { Width = $"{RightColumn}" }),
+        new TableRow(new TableRowProperties(new CantSplit()), Cell(LeftColumn, [.. left]), Cell(RightColumn, [.. right])));
+
+    private static TableCell Cell(int width, params Paragraph[] paragraphs) =>
+        new([new TableCellProperties(new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa }), .. paragraphs]);
+
+    private static TableBorders Borders()
+    {
+        T Edge<T>()
+            where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4 };
+        return new(Edge<TopBorder>(), Edge<LeftBorder>(), Edge<BottomBorder>(), Edge<RightBorder>(), Edge<InsideHorizontalBorder>(), Edge<InsideVerticalBorder>());
+    }
+
+    private static TableCellMarginDefault Margins(short side) => new(
+        new TableCellLeftMargin { Width = side, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = side, Type = TableWidthValues.Dxa });
+
+    private static Paragraph Line() => Styled(PartyStyles.HeadLine);
+
+    private static Paragraph Styled(string style, params Run[] runs) => new([new ParagraphProperties(new ParagraphStyleId { Val = style }), .. runs]);
+
+    private static Run Text(string text, RunProperties? properties = null)
+    {
+        var run = new Run(new Text(OnlyXml(text)) { Space = SpaceProcessingModeValues.Preserve });
+        if (properties is not null) run.RunProperties = properties;
+        return run;
+    }
+
+    /// <summary>The few characters that XML can't hold are never wanted; one of them must not cost the document.</summary>
+    private static string OnlyXml(string text) => string.Concat(text.EnumerateRunes().Where(r => r.Value is '\t' or (>= 0x20 and not (0xFFFE or 0xFFFF))).Select(r => r.ToString()));
+}
+
+/// <summary>A column of a table.</summary>
+/// <param name="Heading">Heading.</param>
+/// <param name="Share">Share of the width, against the sum of all.</param>
+/// <param name="IsCentred">For numbers.</param>
+public sealed record PartyColumn(string Heading, int Share, bool IsCentred = false);
