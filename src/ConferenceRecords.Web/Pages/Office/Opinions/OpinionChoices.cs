@@ -32,7 +32,8 @@ public static class ParagraphChoices
         RecordsContext records, IQueryable<Draft> drafts, IStringLocalizer<SharedText> text, Guid sessionId, Guid itemId, CancellationToken cancel)
     {
         var paragraphs = await (
-            from d in records.DraftsOf(itemId).Where(d => drafts.Any(known => known.Id == d.Id))
+            from d in drafts
+            join own in records.DraftsOf(itemId) on d.Id equals own.Id
             from i in records.AgendaItems
             join v in records.DraftVersions on d.Id equals v.DraftId
             join p in records.Paragraphs on v.Id equals p.VersionId

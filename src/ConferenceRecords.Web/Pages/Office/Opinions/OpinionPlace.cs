@@ -32,7 +32,8 @@ public static class OpinionPlaces
         var version = await (
             from p in records.Paragraphs
             join v in records.DraftVersions on p.VersionId equals v.Id
-            join d in records.DraftsOf(itemId).Where(d => drafts.Any(known => known.Id == d.Id)) on v.DraftId equals d.Id
+            join d in drafts on v.DraftId equals d.Id
+            join own in records.DraftsOf(itemId) on d.Id equals own.Id
             where p.Id == paragraphId
             select (Guid?)v.Id).SingleOrDefaultAsync(cancel);
         if (version is null) page.ModelState.AddModelError("Input.ParagraphId", page.Text()["Đoạn này không thuộc nội dung đã chọn. Chọn lại đoạn, hoặc để trống"]);
