@@ -23,6 +23,8 @@ public sealed class Browser : IAsyncLifetime
     {
         var program = await ChromiumBrowser.FindOrInstallAsync(Console.WriteLine, TestContext.Current.CancellationToken);
         playwright = await Playwright.CreateAsync();
+        // A busy machine is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(15_000);
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Switches });
     }
 

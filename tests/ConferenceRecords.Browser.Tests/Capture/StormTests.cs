@@ -155,7 +155,7 @@ public sealed class StormTests(Browser browser, TestDatabases databases) : IClas
         {
             await page.Context.SetOfflineAsync(false);
             await page.BringToFrontAsync();
-            await Expect(page.Status()).Not.ToContainTextAsync("Mất kết nối", new() { Timeout = 20_000 });
+            await Expect(page.Status()).Not.ToContainTextAsync("Mất kết nối", new() { Timeout = 30_000 });
             var again = page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập lại" });
             var cookies = await page.Context.CookiesAsync();
             if (cookies.Any(cookie => cookie.Name == "ho-so")) continue;
