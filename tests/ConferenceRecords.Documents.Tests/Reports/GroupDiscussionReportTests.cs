@@ -34,7 +34,7 @@ public sealed class GroupDiscussionReportTests
         return read(document);
     }
 
-    private static IReadOnlyList<string> Lines(byte[] file) => Read(file, d => d.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(p => p.InnerText).Where(t => t.Length > 0).ToList());
+    private static List<string> Lines(byte[] file) => Read(file, d => d.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(p => p.InnerText).Where(t => t.Length > 0).ToList());
 
     public static TheoryData<string> Odd => ["Đề nghị bổ sung giải pháp.", "", "{ MERGEFIELD x } <w:p/> &amp; =1+1", "Dòng một\nDòng hai\n\n", "Lỗi \u0001 ký tự \uFFFE", new string('a', 20_000), "𠀀 và 😀"];
 

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using ConferenceRecords.Domain.Sessions;
 using ConferenceRecords.TestSupport;
 using ConferenceRecords.Web.Tests.Office;
@@ -12,7 +11,7 @@ namespace ConferenceRecords.Web.Tests.Groups;
 public sealed class GroupTests(Portal portal) : IClassFixture<Portal>
 {
     private async Task<DiscussionGroup> StoredAsync(string session, string name) =>
-        await portal.ReadAsync(r => r.DiscussionGroups.AsNoTracking().SingleAsync(g => g.SessionId == Guid.Parse(session.Substring(session.Length - 36)) && g.Name == name, Desk.Cancel));
+        await portal.ReadAsync(r => r.DiscussionGroups.AsNoTracking().SingleAsync(g => g.SessionId == Key(session) && g.Name == name, Desk.Cancel));
 
     private static async Task<Answer> AddAsync(Visitor secretary, string session, string name) =>
         await secretary.SubmitAsync((await secretary.OpenAsync(session + "/to")).Form("Input.Name"), ("Input.Name", name));
