@@ -1,7 +1,6 @@
 using System.Globalization;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
-using ConferenceRecords.Domain.Sessions;
 using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -125,7 +124,7 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Ses
     private SittingRow? Now(DateTimeOffset now)
     {
         var today = Sittings.Where(s => s.Date == VietnamTime.DateOf(now)).ToList();
-        return (VietnamTime.IsAfternoon(now) ? today.LastOrDefault() : today.FirstOrDefault()) ?? Sittings.FirstOrDefault();
+        return (VietnamTime.IsAfternoon(now) ? today.LastOrDefault() : today.FirstOrDefault()) ?? (Sittings.Count > 0 ? Sittings[0] : null);
     }
 
     private async Task<bool> LoadAsync(Guid? sittingId, CancellationToken cancel)
