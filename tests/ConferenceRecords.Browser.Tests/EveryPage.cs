@@ -26,7 +26,7 @@ public abstract class EveryPage(Browser browser, Portal portal)
             await page.GotoAsync(address);
             problems.AddRange(await check(page, address));
         }
-        Assert.Empty(string.Join('\n', problems));
+        Assert.True(problems.Count == 0, string.Join(Environment.NewLine, problems));
         await page.Context.CloseAsync();
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ConferenceRecords.Documents.Office;
 using ConferenceRecords.TestSupport.Files;
 using Xunit;
@@ -91,12 +90,10 @@ public sealed class SheetRowsTests
         Assert.Equal(OfficeFileProblem.OtherKind, Assert.Throws<OfficeFileException>(() => SheetRows.Read(OfficeFile.Open(Package.Document("Một").Bytes(), "x.docx", Cancel), cancel: Cancel)).Problem);
 
     [Fact]
-    public void Read_FiveThousandRows_ReportsItsProgress_AndIsQuick()
+    public void Read_FiveThousandRows_ReportsItsProgress()
     {
         var told = new List<int>();
-        var clock = Stopwatch.StartNew();
         var rows = SheetRows.Read(Many(5_000), new Told(told.Add), Cancel);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), clock.Elapsed.ToString());
         Assert.Equal((5_000, 51), (rows.Count, told.Count));
         Assert.Equal((100, 5_000), (told[0], told[^1]));
         Assert.Equal(Long, rows[^1].Cells);

@@ -30,7 +30,6 @@ public sealed class ImportTests(Portal portal, ITestOutputHelper output) : IClas
         var done = await secretary.SubmitAsync(form, "Nhập 5.000 đại biểu");
         output.WriteLine($"Entered after {watch.Elapsed}: {done.Status} {done.Path} {done.Document.QuerySelector("main")?.TextContent.Trim()}");
         Assert.Contains("Đã nhập 5.000 đại biểu, thêm chức vụ cho 0 người đã có, mời 5.000 người.", done.Words, StringComparison.Ordinal);
-        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"{watch.Elapsed}");
         var (id, job) = (preview.Key(), await portal.JobAsync(preview.Key()));
         Assert.Equal((ImportState.Entered, null), (job.State, job.Rows));
         Assert.Equal(5_000, await portal.EnteredAsync(id));
