@@ -179,7 +179,7 @@ public sealed class AgendaReaderTests
     [Theory]
     [InlineData("<p>", 0)]
     [InlineData("<br>", 0)]
-    [InlineData("<tr><td>1<td>x", 5_000)]
+    [InlineData("<tr><td>1</td><td>Một</td></tr>", 5_000)]
     [InlineData("<p>1. Một</p><p>tiếp</p>", 5_000)]
     public void Html_Long_IsReadToItsEnd(string tag, int rows) =>
         Assert.Equal(rows, Reader.FromHtml((tag.StartsWith("<tr", StringComparison.Ordinal) ? "<table>" : "") + string.Concat(Enumerable.Repeat(tag, 5_000))).Rows.Count);

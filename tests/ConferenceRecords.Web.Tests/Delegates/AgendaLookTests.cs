@@ -55,7 +55,7 @@ public sealed class AgendaLookTests(Portal portal) : IClassFixture<Portal>
             (() => secretary.PressAsync(items[2], "Đưa lại chương trình"), [Back], [], ["Đổi cơ quan chủ trì " + led, Renamed, Moved(6, 4), "Mới 6. Nội dung 7", Regrouped(7)]),
 
             // With content 5 gone, content 6 stands where it always stood among those that are left. What is gone has the number that the delegate saw.
-            (() => secretary.PressAsync(items[4], "Hoãn sang hội nghị sau"), [Later], [Back, "Hoãn sang hội nghị sau 4. Nội dung 5"], ["Đổi cơ quan chủ trì " + led, Renamed, "Mới 5. Nội dung 7", Regrouped(6), Later]),
+            (() => secretary.PressAsync(items[4], "Hoãn nội dung"), [Later], [Back, "Hoãn sang hội nghị sau 4. Nội dung 5"], ["Đổi cơ quan chủ trì " + led, Renamed, "Mới 5. Nội dung 7", Regrouped(6), Later]),
             (() => secretary.AddDraftAsync(items[5], "Dự thảo thêm"),
                 [Added], [Added, Later], ["Đổi cơ quan chủ trì " + led, Renamed, Added, "Mới 5. Nội dung 7", Regrouped(6), Later]),
             (() => secretary.AddDraftVersionAsync(draft),

@@ -39,7 +39,7 @@ public sealed class PostponementTests(Portal portal) : IClassFixture<Portal>
         await portal.InviteAsync(first, "dai-bieu-1");
         await portal.InviteAsync(second, "dai-bieu-2");
         await secretary.ApproveAsync(first);
-        await secretary.PressAsync(item, "Hoãn sang hội nghị sau");
+        await secretary.PressAsync(item, "Hoãn nội dung");
         Assert.Contains("Hoãn sang hội nghị sau", (await secretary.OpenAsync(item)).Words, StringComparison.Ordinal);
         Assert.Contains("nội dung hoãn từ hội nghị trước", (await secretary.OpenAsync(second)).Words, StringComparison.Ordinal);
         Assert.DoesNotContain($"Đề án hoãn {number}", (await secretary.OpenAsync(first + "/noi-dung-hoan")).Words, StringComparison.Ordinal);
@@ -94,7 +94,7 @@ public sealed class PostponementTests(Portal portal) : IClassFixture<Portal>
         using var two = await portal.SignInAsync("dai-bieu-2");
         var earlier = await two.SendOpinionAsync(Key(draft), "Ý kiến trước khi hoãn");
         var form = await one.OpenAsync(Read(draft) + "/gop-y?doan=2&ban=1");
-        await secretary.PressAsync(item, "Hoãn sang hội nghị sau");
+        await secretary.PressAsync(item, "Hoãn nội dung");
 
         // Between the sessions nobody sends; what was typed comes back.
         var refused = await one.SubmitAsync(form.Form("Input.Text"), ("Input.Kind", "Amend"), ("Input.Text", "Ý kiến đến muộn"));
@@ -125,7 +125,7 @@ public sealed class PostponementTests(Portal portal) : IClassFixture<Portal>
         using var secretary = await portal.SignInAsync("thu-ky");
         var (_, second, item, number) = await SessionsAsync(secretary);
         var open = (await secretary.OpenAsync(item + "/du-thao/tao")).Form("Input.Title");
-        await secretary.PressAsync(item, "Hoãn sang hội nghị sau");
+        await secretary.PressAsync(item, "Hoãn nội dung");
         var refused = await secretary.SubmitAsync(open, ("Input.Title", "Dự thảo muộn"), ("Input.Text", "Đoạn đã gõ"), ("Input.IsNotSecret", "true"));
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("Đoạn đã gõ", refused.Text, StringComparison.Ordinal);
@@ -143,7 +143,7 @@ public sealed class PostponementTests(Portal portal) : IClassFixture<Portal>
         using var secretary = await portal.SignInAsync("thu-ky");
         var (first, second, item, number) = await SessionsAsync(secretary);
         var third = await secretary.CreateSessionAsync(("Input.Title", "Hội nghị chuyên đề " + number));
-        await secretary.PressAsync(item, "Hoãn sang hội nghị sau");
+        await secretary.PressAsync(item, "Hoãn nội dung");
         var forms = await Task.WhenAll(((string[])[second, third]).Select(async s => (await secretary.OpenAsync(s + "/noi-dung-hoan")).FormWithButton($"Đưa vào chương trình: Đề án hoãn {number}")));
         var answers = await Task.WhenAll(forms.Select(form => secretary.SubmitAsync(form)));
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], answers.Select(a => a.Status).Order());
@@ -165,12 +165,12 @@ public sealed class PostponementTests(Portal portal) : IClassFixture<Portal>
         var (first, second, item, number) = await SessionsAsync(secretary);
         var draft = await secretary.AddDraftAsync(item, "Dự thảo qua lại");
         var titles = await secretary.TitlesAsync(first);
-        var postponed = await secretary.PressAsync(item, "Hoãn sang hội nghị sau");
+        var postponed = await secretary.PressAsync(item, "Hoãn nội dung");
         Assert.Equal([$"1. Nội dung ở lại {number}"], await secretary.TitlesAsync(first));
         await secretary.SubmitAsync(postponed.FormWithButton("Hoàn tác"));
         Assert.Equal(titles, await secretary.TitlesAsync(first));
 
-        await secretary.PressAsync(item, "Hoãn sang hội nghị sau");
+        await secretary.PressAsync(item, "Hoãn nội dung");
         var taken = await secretary.PressAsync(second + "/noi-dung-hoan", $"Đưa vào chương trình: Đề án hoãn {number}");
         var undo = taken.FormWithButton("Hoàn tác");
         Assert.Contains($"Đề án hoãn {number}", (await secretary.SubmitAsync(undo)).Words, StringComparison.Ordinal);
@@ -195,10 +195,10 @@ public sealed class PostponementTests(Portal portal) : IClassFixture<Portal>
         var draft = await secretary.AddDraftAsync(item, "Dự thảo đi ba hội nghị");
         await portal.InviteAsync(first, "dai-bieu-1");
         await portal.InviteAsync(third, "dai-bieu-1", "dai-bieu-2");
-        await secretary.PressAsync(item, "Hoãn sang hội nghị sau");
+        await secretary.PressAsync(item, "Hoãn nội dung");
         var next = await TakeUpAsync(secretary, second, number);
         await secretary.AddDraftAsync(next, "Dự thảo thêm giữa đường");
-        await secretary.PressAsync(next, "Hoãn sang hội nghị sau");
+        await secretary.PressAsync(next, "Hoãn nội dung");
         var last = await TakeUpAsync(secretary, third, number);
         Assert.Equal(2, (await secretary.OpenAsync(last)).Document.QuerySelectorAll("main a[href*='/van-phong/du-thao/']").Length);
         Assert.Contains(Key(last).ToString(), (await secretary.OpenAsync(draft)).Document.QuerySelector("main .paragraph-add")!.GetAttribute("href"), StringComparison.Ordinal);
@@ -216,7 +216,7 @@ public sealed class PostponementTests(Portal portal) : IClassFixture<Portal>
         var (_, second, item, number) = await SessionsAsync(secretary);
         await secretary.PressAsync(item, "Đánh dấu nội bộ");
         await secretary.PressAsync(item, "Bỏ dấu nội bộ");
-        await secretary.PressAsync(item, "Hoãn sang hội nghị sau");
+        await secretary.PressAsync(item, "Hoãn nội dung");
         var next = await TakeUpAsync(secretary, second, number);
         Assert.Equal((false, false), await portal.ReadAsync(records => records.AgendaItems.Where(i => i.Id == Key(next)).Select(i => new ValueTuple<bool, bool>(i.IsInternal, i.IsIncludedInPublication)).SingleAsync(Office.Cancel)));
     }
@@ -241,7 +241,7 @@ public sealed class PostponementTests(Portal portal) : IClassFixture<Portal>
         var before = await portal.CountAsync<AgendaItem>();
         Assert.Equal(HttpStatusCode.Conflict, await ForgeAsync(second, Key(item)));
         Assert.Equal(HttpStatusCode.NotFound, await ForgeAsync(second, Guid.CreateVersion7()));
-        await secretary.PressAsync(item, "Hoãn sang hội nghị sau");
+        await secretary.PressAsync(item, "Hoãn nội dung");
         Assert.Equal(HttpStatusCode.Conflict, await ForgeAsync(first, Key(item)));
         Assert.Equal(before, await portal.CountAsync<AgendaItem>());
     }
