@@ -13,11 +13,11 @@ public abstract class EveryPage(Browser browser, Portal portal)
     protected Portal Portal { get; } = portal;
 
     /// <summary>Opens every page of a person and gathers what is wrong with it.</summary>
-    protected async Task VisitAsync(string person, Func<IPage, string, Task<IEnumerable<string>>> check, ColorScheme scheme = ColorScheme.Light)
+    protected async Task VisitAsync(string person, Func<IPage, string, Task<IEnumerable<string>>> check)
     {
         ArgumentNullException.ThrowIfNull(check);
         var problems = new List<string>();
-        var page = await browser.OpenAsync(Portal, scheme: scheme);
+        var page = await browser.OpenAsync(Portal);
         page.Request += (_, request) => { if (new Uri(request.Url).Host != Portal.Address.Host && !request.Url.StartsWith("data:", StringComparison.Ordinal)) problems.Add(request.Url); };
         page.Console += (_, message) => { if (message.Type is "error" or "warning") problems.Add($"{page.Url}: {message.Text}"); };
         page.PageError += (_, error) => problems.Add($"{page.Url}: {error}");
