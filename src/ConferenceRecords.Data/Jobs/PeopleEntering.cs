@@ -130,10 +130,11 @@ public static class PeopleEntering
         }
     }
 
-    /// <summary>Whether the person holds this post already: the list was brought twice, or a later one says the same with other marks or without the time.</summary>
+    /// <summary>Whether the person holds this post already: the list was brought twice, or a later one says the same with other marks or says less.</summary>
     private static bool Holds(Delegate person, PostFacts facts) =>
         facts == Nothing
-        || person.Posts.Any(p => SameWords(p.Position, facts.Position) && SameWords(p.Unit, facts.Unit) && (p.BodyId, p.TermId, p.Until) == (facts.BodyId, facts.TermId, facts.Until)
+        || person.Posts.Any(p => SameWords(p.Position, facts.Position) && SameWords(p.Unit, facts.Unit) && p.Until == facts.Until
+            && (facts.BodyId is null || (p.BodyId, p.TermId) == (facts.BodyId, facts.TermId))
             && (p.Since is null || facts.Since is null || p.Since == facts.Since));
 
     private static bool SameWords(string? some, string? other) => VietnameseText.Fold(some ?? "") == VietnameseText.Fold(other ?? "");
