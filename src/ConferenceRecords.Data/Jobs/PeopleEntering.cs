@@ -2,6 +2,7 @@ using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.People;
 using ConferenceRecords.Domain.Sessions;
+using ConferenceRecords.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Data.Jobs;
@@ -129,10 +130,14 @@ public static class PeopleEntering
         }
     }
 
-    /// <summary>Whether the person holds this post already: the list was brought twice.</summary>
+    /// <summary>Whether the person holds this post already: the list was brought twice, or a later one says the same with other marks or says less.</summary>
     private static bool Holds(Delegate person, PostFacts facts) =>
         facts == Nothing
-        || person.Posts.Any(p => (p.Position, p.Unit, p.BodyId, p.TermId, p.Since ?? facts.Since, p.Until) == (facts.Position, facts.Unit, facts.BodyId, facts.TermId, facts.Since, facts.Until));
+        || person.Posts.Any(p => SameWords(p.Position, facts.Position) && SameWords(p.Unit, facts.Unit) && p.Until == facts.Until
+            && (facts.BodyId is null || (p.BodyId, p.TermId) == (facts.BodyId, facts.TermId))
+            && (p.Since is null || facts.Since is null || p.Since == facts.Since));
+
+    private static bool SameWords(string? some, string? other) => VietnameseText.Fold(some ?? "") == VietnameseText.Fold(other ?? "");
 
     private static async Task<int> InviteAsync(RecordsContext records, Guid sessionId, List<Guid> people, DateTimeOffset at, CancellationToken cancel)
     {

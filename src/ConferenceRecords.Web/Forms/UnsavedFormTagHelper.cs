@@ -10,11 +10,14 @@ public sealed class UnsavedFormTagHelper : TagHelper
 {
     private const string Warn = "data-warn-unsaved";
 
+    /// <summary>The page shows what is not saved yet, without an error: a preview.</summary>
+    public bool Unsaved { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (!ViewContext.ViewData.ModelState.IsValid) output.Attributes.SetAttribute(new TagHelperAttribute("data-unsaved"));
+        if (Unsaved || !ViewContext.ViewData.ModelState.IsValid) output.Attributes.SetAttribute(new TagHelperAttribute("data-unsaved"));
     }
 }

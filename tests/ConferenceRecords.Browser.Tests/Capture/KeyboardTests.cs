@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ConferenceRecords.Domain.Text;
 using ConferenceRecords.TestSupport;
 using ConferenceRecords.TestSupport.Access;
@@ -43,6 +44,21 @@ public sealed class KeyboardTests(Browser browser, Portal portal) : IClassFixtur
             }
         }
         Assert.True(person == "quan-tri" || fields > 0, $"{person} has no field with a list");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task JumpToTheSpeaker_MarksTheNameThere_SoThatTypingReplacesIt()
+    {
+        var page = await OpenAsync();
+        await page.Keyboard.PressAsync("Control+Alt+d");
+        await page.Keyboard.TypeAsync("duc");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Speaker()).ToHaveValueAsync(new Regex("^Mẫu Đức"));
+        await page.Words().FocusAsync();
+        await page.Keyboard.PressAsync("Control+Alt+d");
+        await page.Keyboard.TypeAsync("khac");
+        await Expect(page.Speaker()).ToHaveValueAsync("khac");
         await page.Context.CloseAsync();
     }
 

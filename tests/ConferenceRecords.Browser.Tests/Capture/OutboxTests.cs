@@ -135,6 +135,21 @@ public sealed class OutboxTests(Browser browser, Portal portal) : IClassFixture<
     }
 
     [Fact]
+    public async Task SignOut_WithoutNetwork_StaysOnThePage_AndLosesNothing()
+    {
+        var page = await OpenAsync("thu-ky");
+        await page.Context.SetOfflineAsync(true);
+        await page.RecordAsync("Chưa gửi, không có mạng.");
+        await Expect(page.Status()).ToContainTextAsync("chờ gửi 1");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
+        await page.RecordAsync("Vẫn ghi tiếp.");
+        await Expect(page.Status()).ToContainTextAsync("chờ gửi 2");
+        await page.Context.SetOfflineAsync(false);
+        await page.SavedAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Refused_Opinion_WaitsForItsCorrection_AndDoesNotHoldUpTheNext()
     {
         var page = await OpenAsync("thu-ky");

@@ -79,10 +79,12 @@ public sealed class GroupTests(Portal portal) : IClassFixture<Portal>
         var page = await secretary.OpenAsync(session + "/to/thanh-vien");
         var preview = await secretary.SubmitAsync(Handler(page, "Deal"), "Chia đều theo thứ tự");
         Assert.Equal(place.Delegates.Count, preview.Document.QuerySelectorAll("td .tag[data-state=wait]").Length);
+        Assert.True(IsUnsaved(preview));
         Assert.Equal(0, await InGroupsAsync(session));
 
         var saved = await secretary.SubmitAsync(Handler(preview, ""), "Lưu danh sách tổ");
         Assert.Contains($"Đã chia {place.Delegates.Count} đại biểu.", saved.Words, StringComparison.Ordinal);
+        Assert.False(IsUnsaved(saved));
         var sizes = await portal.ReadAsync(r => r.Invitations.Where(i => i.SessionId == Key(session)).GroupBy(i => i.GroupId).Select(g => g.Count()).ToListAsync(Desk.Cancel));
         Assert.True(sizes.Count == 3 && sizes.Max() - sizes.Min() <= 1);
 
@@ -91,6 +93,9 @@ public sealed class GroupTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(0, await InGroupsAsync(session));
         Assert.Equal(HttpStatusCode.NotFound, (await secretary.PostAsync(session + "/to/thanh-vien?handler=Undo&viec=AAAA!", session + "/to/thanh-vien")).Status);
     }
+
+    /// <summary>Whether leaving the page asks first.</summary>
+    private static bool IsUnsaved(Answer page) => page.Document.QuerySelector("form[data-unsaved]") is not null;
 
     [Fact]
     public async Task Members_MovedBySomebodyElse_AreNamed_AndTheOthersChoicesStand()

@@ -21,6 +21,20 @@ public sealed class InvitationTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task TickMany_TicksThePeople_AndInvitesNobody()
+    {
+        using var secretary = await portal.SignInAsync("thu-ky");
+        var session = await secretary.CreateSessionAsync(("Input.Title", "Hội nghị mời nhiều người"));
+        var people = await portal.ReadAsync(r => r.Delegates.Where(d => d.RemovedAt == null).Select(d => d.IsMember).ToListAsync(TestContext.Current.CancellationToken));
+        foreach (var (chosen, expected) in new[] { ("", 0), ("?chon=uy-vien", people.Count(isMember => isMember)), ("?chon=tat-ca", people.Count) })
+        {
+            var page = await secretary.OpenAsync($"{session}/dai-bieu{chosen}");
+            Assert.Equal(expected, page.Document.QuerySelectorAll("input[name=dai-bieu][checked]").Length);
+            Assert.Contains("Đã mời 0 người", page.Words, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Invite_Revoke_AndUndo_ChangeOneRow()
     {
         using var secretary = await portal.SignInAsync("thu-ky");

@@ -27,6 +27,9 @@ public sealed class ImportChoiceTests(Portal portal) : IClassFixture<Portal>
         // The same list once more says nothing new.
         var again = await secretary.ReadAsync(await secretary.PasteAsync(Table));
         Assert.Contains("thêm chức vụ cho 0 người", (await secretary.SubmitAsync(again.FormWithButton("Lưu lựa chọn"), "Nhập 1 đại biểu")).Words, StringComparison.Ordinal);
+        var shorter = await secretary.ReadAsync(await secretary.PasteAsync("Họ và tên\tChức vụ\tĐơn vị\nNguyễn Trùng Tên\tGIÁM ĐỐC\tSở Trùng"));
+        await secretary.SubmitAsync(shorter.FormWithButton("Lưu lựa chọn"), "Nhập 1 đại biểu");
+        Assert.Single(await portal.ReadAsync(r => r.Posts.Where(p => p.DelegateId == stored).ToListAsync(Cancel)));
         Assert.Equal(1, await portal.ReadAsync(r => r.Delegates.CountAsync(d => d.Unit == "Sở Trùng" || d.Unit == "Sở trùng", Cancel)));
     }
 

@@ -36,11 +36,11 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Pag
             sessions.Add(new(session, isNews ? (await records.DelegateAgendaStoryAsync(userId, session.SessionId, session.Seen, session.Newest, cancel)).Changes.Count : 0));
         }
         Sessions = sessions;
-        Groups = await records.GroupsKeptBy(userId).OrderBy(g => g.Id).Select(g => new GroupRow(g.Id, g.Name)).ToListAsync(cancel);
+        Groups = await records.GroupsKeptBy(userId).OrderBy(g => g.Id).Select(g => new GroupRow(g.Id, g.Name, records.Sessions.Single(s => s.Id == g.SessionId).Title)).ToListAsync(cancel);
     }
 
     /// <summary>A session with the number of contents that changed since the delegate looked at its agenda.</summary>
     public sealed record SessionRow(DelegateAgenda Agenda, int Changes);
 
-    public sealed record GroupRow(Guid Id, string Name);
+    public sealed record GroupRow(Guid Id, string Name, string Session);
 }

@@ -279,7 +279,7 @@ form.addEventListener('submit', event => {
 
 document.addEventListener('keydown', event => {
   if (composing(event) || document.querySelector('dialog[open]')) return;
-  const act = event.ctrlKey && event.altKey && event.code === 'KeyD' ? () => speaker.input.focus()
+  const act = event.ctrlKey && event.altKey && event.code === 'KeyD' ? () => { speaker.input.focus(); speaker.input.select(); }
     : event.ctrlKey && !event.altKey && event.code === 'KeyS' ? () => save(false)
       : event.altKey && !event.ctrlKey && event.key === 'ArrowDown' ? () => step(1)
         : event.altKey && !event.ctrlKey && event.key === 'ArrowUp' ? () => step(-1)

@@ -6,7 +6,15 @@ const page = document.querySelector('[data-unsent]');
 for (const form of document.querySelectorAll('form[data-sign-out]')) {
   form.addEventListener('submit', async event => {
     event.preventDefault();
-    const { person } = form.dataset;
+    const { person, offline } = form.dataset;
+    // Without network the answer would be a dead page in place of the opinions that wait.
+    if (!navigator.onLine) {
+      const button = form.querySelector('button');
+      button.setCustomValidity(offline);
+      button.reportValidity();
+      button.setCustomValidity('');
+      return;
+    }
     const unsent = await waiting(person).catch(() => ({ count: 0, others: 0 }));
     if (unsent.count && !page) {
       location.assign(form.action);

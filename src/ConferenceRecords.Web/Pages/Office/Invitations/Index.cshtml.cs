@@ -16,7 +16,12 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Ses
 
     public IReadOnlySet<Guid> Chosen { get; private set; } = new HashSet<Guid>();
 
-    public async Task OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel);
+    /// <summary>The list, with nobody ticked, or everybody, or every member of the committee: nothing is sent before the button is pressed.</summary>
+    public async Task OnGetAsync([FromQuery(Name = "chon")] string? chosen, CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        Chosen = Others.Where(p => chosen == "tat-ca" || (chosen == "uy-vien" && p.IsMember)).Select(p => p.Id).ToHashSet();
+    }
 
     public async Task<IActionResult> OnPostInviteAsync([FromForm(Name = "dai-bieu")] List<Guid> delegates, CancellationToken cancel)
     {
