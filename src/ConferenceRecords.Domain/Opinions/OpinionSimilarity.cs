@@ -35,6 +35,7 @@ public sealed class OpinionSimilarity
 
     private readonly Dictionary<Guid, (ComparedOpinion Opinion, OpinionTerms Terms, string[] Features)> read;
     private readonly Dictionary<string, double> weights;
+    private readonly Dictionary<Guid, double> lengths;
 
     /// <summary>Reads the opinions of a session: what is rare among them weighs more.</summary>
     /// <param name="session">The opinions of the session.</param>
@@ -48,6 +49,7 @@ public sealed class OpinionSimilarity
             return (o, terms, (string[])[.. terms.Words, .. terms.Pairs]);
         });
         weights = read.Values.SelectMany(r => r.Features).CountBy(feature => feature).ToDictionary(f => f.Key, f => Math.Log(1 + ((double)session.Count / f.Value)));
+        lengths = read.ToDictionary(r => r.Key, r => Math.Sqrt(r.Value.Features.Sum(f => weights[f] * weights[f])));
     }
 
     /// <summary>The pairs that may say the same, the most similar first.</summary>
@@ -70,7 +72,7 @@ public sealed class OpinionSimilarity
             }
             foreach (var (other, product) in products)
             {
-                var similarity = product / (Length(id) * Length(other));
+                var similarity = product / (lengths[id] * lengths[other]);
                 if (similarity >= LeastSimilarity && SaysTheSame(other, id)) pairs.Add(new(other, id, Math.Min(1, similarity)));
             }
         }
@@ -113,8 +115,6 @@ public sealed class OpinionSimilarity
         }
         return places;
     }
-
-    private double Length(Guid id) => Math.Sqrt(read[id].Features.Sum(f => weights[f] * weights[f]));
 
     private bool SaysTheSame(Guid first, Guid second)
     {

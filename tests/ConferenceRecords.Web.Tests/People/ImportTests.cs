@@ -51,6 +51,19 @@ public sealed class ImportTests(Portal portal, ITestOutputHelper output) : IClas
     }
 
     [Fact]
+    public async Task TheSameList_SentTwiceAtOnce_IsReadOnce_AndHeldByNobodyAfterwards()
+    {
+        using var secretary = await portal.SignInAsync("thu-ky");
+        var form = (await secretary.OpenAsync(Lists.Page)).Form("Input.File");
+        (string, string)[] values = [("Input.Text", "Họ và tên\tĐơn vị\nNguyễn Gửi Hai Lần\tĐơn vị gửi hai lần"), ("Input.IsNotSecret", "true")];
+        var pages = await Task.WhenAll(secretary.SubmitAsync(form, values), secretary.SubmitAsync(form, values));
+        Assert.All(pages, page => Assert.Equal(HttpStatusCode.OK, page.Status));
+        Assert.Equal(pages[0].Key(), pages[1].Key());
+        Assert.Equal("Nhập 1 đại biểu", (await secretary.ReadAsync(pages[0])).Document.QuerySelector("button.primary")!.TextContent);
+        Assert.True(await portal.ReadAsync(async r => !await ImportHold.IsThereAsync(r, pages[0].Key(), Cancel)));
+    }
+
+    [Fact]
     public async Task Reading_ShowsProgress_IsCancelled_AndLeavesNothing()
     {
         using var secretary = await portal.SignInAsync("thu-ky");
