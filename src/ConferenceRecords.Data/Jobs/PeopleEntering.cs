@@ -89,7 +89,7 @@ public static class PeopleEntering
     }
 
     /// <summary>One list after the other: two of them with the same people would not see each other.</summary>
-    private static Task LockPeopleAsync(this RecordsContext records, CancellationToken cancel) =>
+    private static Task<int> LockPeopleAsync(this RecordsContext records, CancellationToken cancel) =>
         records.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended('people', 0))", cancel);
 
     private static async Task<(List<Guid> People, int Entered, int Posts)> EnterAsync(RecordsContext records, List<PersonRow> rows, Guid jobId, CancellationToken cancel)

@@ -128,6 +128,17 @@ public sealed class ImportTests(Portal portal, ITestOutputHelper output) : IClas
         Assert.Equal(jobs, await portal.CountAsync<ImportJob>());
     }
 
+    [Fact]
+    public async Task File_NamedAsSecret_IsRefusedWithoutAJob()
+    {
+        using var secretary = await portal.SignInAsync("thu-ky");
+        var jobs = await portal.CountAsync<ImportJob>();
+        var answer = await secretary.UploadAsync(Lists.Workbook(1), "TỐI MẬT.xlsx");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("dấu chỉ độ mật", Assert.Single(answer.Errors), StringComparison.Ordinal);
+        Assert.Equal(jobs, await portal.CountAsync<ImportJob>());
+    }
+
     [Theory]
     [InlineData("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Họ và tên</v></c></row><row r=\"2\"><c r=\"A2\"><f>1+1</f><v>2</v></c></row>", "Ô A2 có công thức")]
     [InlineData("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Nguyễn Văn An</v></c></row>", "Không thấy dòng tiêu đề có cột Họ và tên")]

@@ -1,6 +1,7 @@
 using ConferenceRecords.Data.Jobs;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
+using ConferenceRecords.Documents.Drafts;
 using ConferenceRecords.Documents.Office;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
@@ -46,6 +47,7 @@ public sealed class ImportModel(RecordsContext records, ImportQueue queue, Porta
         if (body is null && Memberships.Count > 0) ModelState.AddModelError("Input.Membership", this.Text()["Giá trị không hợp lệ. Hãy chọn lại"]);
         if ((Input.File is null) == string.IsNullOrWhiteSpace(Input.Text))
             ModelState.AddModelError("Input.File", this.Text()[Input.File is null ? "Chọn tệp Excel, hoặc dán bảng vào ô bên dưới" : "Chọn một cách: tải tệp lên, hoặc dán bảng"]);
+        if (Input.File is { } named && SecrecyStamp.IsIn(Path.GetFileNameWithoutExtension(named.FileName))) ModelState.AddModelError("Input.File", this.Text().Refusal("Stamped", place: null));
         if (!this.Validate(Input, new UploadInput.Validator())) return this.Refused();
         try
         {
