@@ -32,9 +32,7 @@ public static class PeopleEntering
     {
         ArgumentNullException.ThrowIfNull(records);
         await using var transaction = await records.Database.BeginTransactionAsync(cancel);
-
-        // One list after the other: two of them with the same people would not see each other.
-        await records.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended('people', 0))", cancel);
+        await records.LockPeopleAsync(cancel);
         if (await records.ImportJobs.SingleOrDefaultAsync(j => j.Id == jobId && j.State == ImportState.Ready, cancel) is not { } job) return null;
         var list = PeopleList.Read(job.Rows!);
         var rows = await records.MatchAsync(list.Rows, cancel);
@@ -66,6 +64,7 @@ public static class PeopleEntering
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(job);
         await using var transaction = await records.Database.BeginTransactionAsync(cancel);
+        await records.LockPeopleAsync(cancel);
         var mine = records.Delegates.AsNoTracking().Where(d => d.ImportId == job.Id && d.RemovedAt == null);
         var total = await mine.CountAsync(cancel);
         var free = await mine.Where(d => d.UserId == null
@@ -89,6 +88,10 @@ public static class PeopleEntering
         await transaction.CommitAsync(cancel);
         return (free.Count, total - free.Count);
     }
+
+    /// <summary>One list after the other: two of them with the same people would not see each other.</summary>
+    private static Task<int> LockPeopleAsync(this RecordsContext records, CancellationToken cancel) =>
+        records.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended('people', 0))", cancel);
 
     private static async Task<(List<Guid> People, int Entered, int Posts)> EnterAsync(RecordsContext records, List<PersonRow> rows, Guid jobId, CancellationToken cancel)
     {

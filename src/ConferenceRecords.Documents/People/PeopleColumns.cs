@@ -15,9 +15,6 @@ internal sealed class PeopleColumns
     /// <summary>Headings that are not taken.</summary>
     public IReadOnlyList<string> LeftOut { get; }
 
-    /// <summary>Whether there is a column that says who is a member.</summary>
-    public bool HasStanding => columns.Contains(Column.Standing);
-
     /// <summary>Reads a heading; null where the row has no column for names.</summary>
     public static PeopleColumns? Of(SheetRow row)
     {

@@ -35,6 +35,7 @@ public sealed class OpinionSimilarity
 
     private readonly Dictionary<Guid, (ComparedOpinion Opinion, OpinionTerms Terms, string[] Features)> read;
     private readonly Dictionary<string, double> weights;
+    private readonly Dictionary<Guid, double> lengths;
 
     /// <summary>Reads the opinions of a session: what is rare among them weighs more.</summary>
     /// <param name="session">The opinions of the session.</param>
@@ -48,6 +49,7 @@ public sealed class OpinionSimilarity
             return (o, terms, (string[])[.. terms.Words, .. terms.Pairs]);
         });
         weights = read.Values.SelectMany(r => r.Features).CountBy(feature => feature).ToDictionary(f => f.Key, f => Math.Log(1 + ((double)session.Count / f.Value)));
+        lengths = read.ToDictionary(r => r.Key, r => Math.Sqrt(r.Value.Features.Sum(f => weights[f] * weights[f])));
     }
 
     /// <summary>The pairs that may say the same, the most similar first.</summary>
@@ -57,21 +59,25 @@ public sealed class OpinionSimilarity
     public IReadOnlyList<SimilarPair> Pairs(IEnumerable<Guid> ids)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        var index = new Dictionary<string, List<Guid>>();
+        var order = ids.ToList();
+        var index = new Dictionary<string, List<int>>();
+        var products = new double[order.Count];
         var pairs = new List<SimilarPair>();
-        foreach (var id in ids)
+        foreach (var (at, id) in order.Index())
         {
-            var products = new Dictionary<Guid, double>();
+            Array.Clear(products, 0, at);
             foreach (var feature in read[id].Features)
             {
                 if (!index.TryGetValue(feature, out var others)) index[feature] = others = [];
-                foreach (var other in others) products[other] = products.GetValueOrDefault(other) + (weights[feature] * weights[feature]);
-                others.Add(id);
+                var square = weights[feature] * weights[feature];
+                foreach (var other in others) products[other] += square;
+                others.Add(at);
             }
-            foreach (var (other, product) in products)
+            for (var other = 0; other < at; other++)
             {
-                var similarity = product / (Length(id) * Length(other));
-                if (similarity >= LeastSimilarity && SaysTheSame(other, id)) pairs.Add(new(other, id, Math.Min(1, similarity)));
+                if (products[other] == 0) continue;
+                var similarity = products[other] / (lengths[id] * lengths[order[other]]);
+                if (similarity >= LeastSimilarity && SaysTheSame(order[other], id)) pairs.Add(new(order[other], id, Math.Min(1, similarity)));
             }
         }
         return [.. pairs.OrderByDescending(p => p.Similarity)];
@@ -113,8 +119,6 @@ public sealed class OpinionSimilarity
         }
         return places;
     }
-
-    private double Length(Guid id) => Math.Sqrt(read[id].Features.Sum(f => weights[f] * weights[f]));
 
     private bool SaysTheSame(Guid first, Guid second)
     {

@@ -146,9 +146,10 @@ internal static class PortalHost
                 new("Elapsed", new ScalarValue(elapsed)),
             ];
 
-            // An open page asks every second or two; that there is nothing new is worth no line.
+            // An open page asks every second or two; that there is nothing new, or that its sign-in has ended, is worth no line.
             o.GetLevel = (context, _, problem) => problem is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
-                : context.Response.StatusCode == StatusCodes.Status204NoContent ? LogEventLevel.Debug : LogEventLevel.Information;
+                : context.Response.StatusCode == StatusCodes.Status204NoContent
+                    || (context.Response.StatusCode == StatusCodes.Status401Unauthorized && context.Request.IsAskedByAnOpenPage()) ? LogEventLevel.Debug : LogEventLevel.Information;
         });
         app.UsePortalHeaders();
         app.UseExceptionHandler("/loi/500");

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Net;
 using ConferenceRecords.Domain.Sessions;
 using ConferenceRecords.TestSupport;
@@ -92,6 +93,11 @@ public sealed class GroupTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains($"Đã trả {place.Delegates.Count} đại biểu về tổ cũ.", undone.Words, StringComparison.Ordinal);
         Assert.Equal(0, await InGroupsAsync(session));
         Assert.Equal(HttpStatusCode.NotFound, (await secretary.PostAsync(session + "/to/thanh-vien?handler=Undo&viec=AAAA!", session + "/to/thanh-vien")).Status);
+
+        // One person twice: nothing that the page ever wrote.
+        byte[] person = [.. place.Delegates[0].ToByteArray(), 0, 0];
+        var forged = Base64Url.EncodeToString([1, .. Guid.Empty.ToByteArray(), .. person, .. person]);
+        Assert.Equal(HttpStatusCode.NotFound, (await secretary.PostAsync($"{session}/to/thanh-vien?handler=Undo&viec={forged}", session + "/to/thanh-vien")).Status);
     }
 
     /// <summary>Whether leaving the page asks first.</summary>

@@ -85,9 +85,27 @@ public sealed class MergeTests(Portal portal) : IClassFixture<Portal>
             (await records.Opinions.SingleAsync(o => o.Id == opinions[1].Id, Desk.Cancel)).Change(new(OpinionKind.Amend, OpinionChannel.Group, "Lời khác hẳn."), Guid.CreateVersion7(), DateTimeOffset.UtcNow);
             await records.SaveChangesAsync(Desk.Cancel);
         }
+        var reads = await portal.AuditedAsync("opinions.read");
         var stale = await secretary.SubmitAsync(form, "Gộp");
         Assert.Equal(HttpStatusCode.Conflict, stale.Status);
         Assert.Equal([null, null], await LeadsAsync(place));
+
+        // What is refused is undone; that the person read the opinions once more is not.
+        Assert.Equal(reads + 1, await portal.AuditedAsync("opinions.read"));
+    }
+
+    [Fact]
+    public async Task RefusedActOnAContent_ShowsItsOpinions_AndNotesTheReading()
+    {
+        using var secretary = await portal.SignInAsync("thu-ky");
+        var (place, _) = await SpokenAsync(Short);
+        var content = $"/van-phong/noi-dung/{place.ItemId}";
+        Assert.Equal(HttpStatusCode.OK, (await secretary.PostAsync($"{content}?handler=Postpone", place.Session)).Status);
+        var reads = await portal.AuditedAsync("opinions.read");
+        var refused = await secretary.PostAsync($"{content}?handler=Postpone", place.Session);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains(Short, refused.Words, StringComparison.Ordinal);
+        Assert.Equal(reads + 1, await portal.AuditedAsync("opinions.read"));
     }
 
     [Fact]

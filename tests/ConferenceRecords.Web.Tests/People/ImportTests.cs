@@ -50,6 +50,19 @@ public sealed class ImportTests(Portal portal, ITestOutputHelper output) : IClas
     }
 
     [Fact]
+    public async Task TheSameList_SentTwiceAtOnce_IsReadOnce_AndHeldByNobodyAfterwards()
+    {
+        using var secretary = await portal.SignInAsync("thu-ky");
+        var form = (await secretary.OpenAsync(Lists.Page)).Form("Input.File");
+        (string, string)[] values = [("Input.Text", "Họ và tên\tĐơn vị\nNguyễn Gửi Hai Lần\tĐơn vị gửi hai lần"), ("Input.IsNotSecret", "true")];
+        var pages = await Task.WhenAll(secretary.SubmitAsync(form, values), secretary.SubmitAsync(form, values));
+        Assert.All(pages, page => Assert.Equal(HttpStatusCode.OK, page.Status));
+        Assert.Equal(pages[0].Key(), pages[1].Key());
+        Assert.Equal("Nhập 1 đại biểu", (await secretary.ReadAsync(pages[0])).Document.QuerySelector("button.primary")!.TextContent);
+        Assert.True(await portal.ReadAsync(async r => !await ImportHold.IsThereAsync(r, pages[0].Key(), Cancel)));
+    }
+
+    [Fact]
     public async Task Reading_ShowsProgress_IsCancelled_AndLeavesNothing()
     {
         using var secretary = await portal.SignInAsync("thu-ky");
@@ -111,6 +124,17 @@ public sealed class ImportTests(Portal portal, ITestOutputHelper output) : IClas
         var answer = await secretary.UploadAsync(content, name);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains(message, Assert.Single(answer.Errors), StringComparison.Ordinal);
+        Assert.Equal(jobs, await portal.CountAsync<ImportJob>());
+    }
+
+    [Fact]
+    public async Task File_NamedAsSecret_IsRefusedWithoutAJob()
+    {
+        using var secretary = await portal.SignInAsync("thu-ky");
+        var jobs = await portal.CountAsync<ImportJob>();
+        var answer = await secretary.UploadAsync(Lists.Workbook(1), "TỐI MẬT.xlsx");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("dấu chỉ độ mật", Assert.Single(answer.Errors), StringComparison.Ordinal);
         Assert.Equal(jobs, await portal.CountAsync<ImportJob>());
     }
 

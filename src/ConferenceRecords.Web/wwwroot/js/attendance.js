@@ -1,8 +1,9 @@
 // Calling up: each click is saved at once and told; the form below stays the way without script, and for what could not be sent.
+import { fold } from './fold.js';
+
 const form = document.querySelector('[data-attendance]');
 const status = document.querySelector('[data-saved]');
 const waiting = new Set();
-const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase().trim();
 const token = () => form.querySelector('input[name="__RequestVerificationToken"]').value;
 
 // One after the other for each row: a quick second click can't overtake the first one.

@@ -1,5 +1,6 @@
 // The column of what was just recorded: a person's own entries at once, marked until they are confirmed; those of others behind a line, so
 // that nothing moves under the hand.
+import { request } from './sender.js';
 import { say } from './words.js';
 
 const Pace = 1500;
@@ -130,7 +131,7 @@ export function recorded(root, { sender, edit, drop, isMine }) {
       const address = new URL(sender.path, location.href);
       address.searchParams.set('handler', 'rows');
       address.searchParams.set('sau', cursor);
-      const answer = await sender.post(address);
+      const answer = await request(address);
       if (answer.status === 401) sender.signedOut();
       else if (answer.ok) sender.found();
       if (answer.status === 200) {

@@ -3,6 +3,10 @@
 const Patience = 10_000;
 const LongestPause = 15_000;
 
+/** A request to the page, with an answer in JSON; throws when there is no answer in time. */
+export const request = (address, options = {}) =>
+  fetch(address, { credentials: 'same-origin', ...options, signal: AbortSignal.timeout(Patience), headers: { Accept: 'application/json' } });
+
 const exclusively = (name, act) => navigator.locks ? navigator.locks.request(name, act) : act();
 
 /**
@@ -16,7 +20,7 @@ export function sender({ outbox, scope, path, person, token, changed, saved }) {
   let running = false;
   let again = false;
   // '' (all is well), 'offline', 'signed-out'
-  const self = { state: '', path, kick, tell, signedIn, signedOut, post, lost, found };
+  const self = { state: '', path, kick, tell, signedIn, signedOut, lost, found };
 
   function become(state) {
     if (self.state === state) return;
@@ -34,13 +38,8 @@ export function sender({ outbox, scope, path, person, token, changed, saved }) {
     };
   }
 
-  /** A request to the page, with an answer in JSON; throws when there is no answer in time. */
-  async function post(address, options = {}) {
-    return fetch(address, { credentials: 'same-origin', ...options, signal: AbortSignal.timeout(Patience), headers: { Accept: 'application/json' } });
-  }
-
   async function freshToken() {
-    const answer = await post(`${path}${path.includes('?') ? '&' : '?'}handler=token`);
+    const answer = await request(`${path}${path.includes('?') ? '&' : '?'}handler=token`);
     if (!answer.ok) return answer.status;
     const fresh = await answer.json();
     if (fresh.person !== person) return 401;
@@ -49,7 +48,7 @@ export function sender({ outbox, scope, path, person, token, changed, saved }) {
   }
 
   async function deliver(entry, retried = false) {
-    const answer = await post(path, { method: 'POST', body: new URLSearchParams({ ...entry.fields, [token.name]: token.value }) });
+    const answer = await request(path, { method: 'POST', body: new URLSearchParams({ ...entry.fields, [token.name]: token.value }) });
     if (answer.status === 401) return signedOut();
     // The token is of an earlier sign-in, or of somebody else's: with a fresh one of the same person once more.
     if (answer.status === 400 && !retried) {

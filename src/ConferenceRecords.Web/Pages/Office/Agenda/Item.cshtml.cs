@@ -1,6 +1,7 @@
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Agenda;
+using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -23,26 +24,25 @@ public sealed class ItemModel(RecordsContext records, TimeProvider clock) : Sess
     /// <summary>The postponed content that this one takes up.</summary>
     public ElsewhereItem? Previous { get; private set; }
 
-    public async Task OnGetAsync(Guid itemId, CancellationToken cancel)
-    {
-        await LoadAsync(itemId, cancel);
-        if (Opinions.Count == 0) return;
-        Records.Note("opinions.read", nameof(AgendaItem), itemId);
-        await Records.SaveChangesAsync(cancel);
-    }
+    public Task OnGetAsync(Guid itemId, CancellationToken cancel) => LoadAsync(itemId, cancel);
 
-    public async Task<IActionResult> OnPostMarkInternalAsync(Guid itemId, CancellationToken cancel)
+    public Task<IActionResult> OnPostMarkInternalAsync(Guid itemId, CancellationToken cancel)
     {
-        // The papers follow in the same save: there is no moment at which an internal content has a public draft.
-        var drafts = await Records.DraftsOf(itemId).ToListAsync(cancel);
-        return await ActAsync(
+        // The papers follow in the same save, those added a moment ago too: there is no moment at which an internal content has a public draft.
+        List<Draft> drafts = [];
+        return ActAsync(
             itemId,
             (_, item) =>
             {
                 item.MarkInternal();
                 drafts.ForEach(draft => draft.MarkInternal());
             },
-            this.Text()["Đã đánh dấu nội bộ: nội dung và các dự thảo ra khỏi bản công bố."], undo: null, cancel);
+            this.Text()["Đã đánh dấu nội bộ: nội dung và các dự thảo ra khỏi bản công bố."], undo: null, cancel,
+            async () =>
+            {
+                drafts = await Records.DraftsOf(itemId).ToListAsync(cancel);
+                return null;
+            });
     }
 
     public Task<IActionResult> OnPostUnmarkInternalAsync(Guid itemId, CancellationToken cancel) =>
@@ -68,17 +68,20 @@ public sealed class ItemModel(RecordsContext records, TimeProvider clock) : Sess
         itemId, (agenda, item) => agenda.Restore(item), this.Text()["Đã đưa nội dung trở lại chương trình."], undo: null, cancel,
         async () => await Records.SuccessorAsync(itemId, cancel) is not null ? "item.taken-up" : null);
 
+    /// <summary>Acts on the content while nobody else changes the agenda; <paramref name="asked"/> looks first, and names the rule that is in the way.</summary>
     private async Task<IActionResult> ActAsync(
-        Guid itemId, Action<AgendaOrder, AgendaItem> act, string done, string? undo, CancellationToken cancel, Func<Task<string?>>? broken = null)
+        Guid itemId, Action<AgendaOrder, AgendaItem> act, string done, string? undo, CancellationToken cancel, Func<Task<string?>>? asked = null)
     {
         await using var agenda = await Records.LockAgendaAsync(Session.Id, cancel);
-        if (broken is not null && await broken() is { } code) ModelState.AddModelError("", this.Text()[BrokenRules.Message(code)]);
+        if (asked is not null && await asked() is { } code) ModelState.AddModelError("", this.Text()[BrokenRules.Message(code)]);
         else if (this.Try(() => act(agenda.Order, agenda.Order.All.Single(i => i.Id == itemId))) && await this.SaveAsync(Records, cancel) == SaveResult.Saved)
         {
             await agenda.CommitAsync(cancel);
             this.Say(done, undo);
             return RedirectToPage(new { itemId });
         }
+        await agenda.DisposeAsync();
+        Records.ChangeTracker.Clear();
         await LoadAsync(itemId, cancel);
         return this.Refused();
     }
@@ -90,5 +93,8 @@ public sealed class ItemModel(RecordsContext records, TimeProvider clock) : Sess
         Opinions = (await Records.StandingOpinionQuery(Records.Opinions.Where(o => o.ItemId == itemId)).ToListAsync(cancel)).Merged();
         Next = Item.PostponedAt is null ? null : await Records.SuccessorAsync(itemId, cancel);
         Previous = await Records.PredecessorAsync(itemId, cancel);
+        if (Opinions.Count == 0) return;
+        Records.Note("opinions.read", nameof(AgendaItem), itemId);
+        await Records.SaveChangesAsync(cancel);
     }
 }

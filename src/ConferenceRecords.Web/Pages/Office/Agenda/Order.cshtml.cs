@@ -4,6 +4,7 @@ using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Agenda;
 using ConferenceRecords.Web.Agenda;
 using ConferenceRecords.Web.Forms;
+using ConferenceRecords.Web.Hosting;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -90,7 +91,7 @@ public sealed class OrderModel(RecordsContext records) : SessionPage(records)
 
     private async Task<IActionResult> ReorderAsync(AgendaLock agenda, AgendaItem? item, Func<bool> arrange, bool isConfirmed, CancellationToken cancel)
     {
-        var isScript = Request.Headers.Accept.ToString().Contains("json", StringComparison.Ordinal);
+        var isScript = Request.AsksForJson();
         var (numbers, old) = (agenda.Order.Numbers(), item is null ? [] : Keys(agenda, item.CategoryId));
         var codes = item is null ? "" : string.Join('.', agenda.Order.Group(item.CategoryId).Select(i => i.Code));
         if (item is null || !arrange())

@@ -61,9 +61,12 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Sess
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid groupId, CancellationToken cancel)
     {
+        // Nobody puts people into it meanwhile.
+        await using var transaction = await Records.LockSessionAsync(Session.Id, cancel);
         if (await FindAsync(groupId, cancel) is not { } group) return NotFound();
         group.Remove(clock.GetUtcNow());
         await Records.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         this.Say(this.Text()["Đã giải thể {0}. Ý kiến của tổ vẫn giữ nguyên.", group.Name], Url.Page("Edit", "Restore", new { id = Session.Id, groupId }));
         return RedirectToPage("Index", new { id = Session.Id });
     }

@@ -55,7 +55,7 @@ public sealed class MembersModel(RecordsContext records) : SessionPage(records)
 
     public async Task<IActionResult> OnPostUndoAsync([FromQuery(Name = "viec")] string? moves, CancellationToken cancel)
     {
-        if (GroupMove.ReadAll(moves) is not { } done) return NotFound();
+        if (GroupMove.ReadAll(moves) is not { } done || done.DistinctBy(m => m.DelegateId).Count() != done.Count) return NotFound();
         await using var transaction = await Records.LockSessionAsync(Session.Id, cancel);
         await LoadAsync([], cancel);
         var now = Rows.ToDictionary(r => r.Person.Id, r => r.Move.From);
@@ -87,7 +87,8 @@ public sealed class MembersModel(RecordsContext records) : SessionPage(records)
         var unknown = read.Exists(m => m is null || (m.To is { } to && !names.ContainsKey(to)));
         if (unknown) ModelState.AddModelError("", this.Text()["Có tổ đã bị giải thể hoặc lựa chọn không hợp lệ. Hãy xem lại danh sách rồi lưu lần nữa."]);
 
-        var people = await Records.MemberLinesAsync(Session.Id, cancel);
+        // A group may come back while the page is made.
+        var people = (await Records.MemberLinesAsync(Session.Id, cancel)).ConvertAll(p => p.GroupId is { } now && !names.ContainsKey(now) ? p with { GroupId = null } : p);
         Moved =
         [
             .. people.Where(p => chosen.GetValueOrDefault(p.Person.Id) is { Changes: true } mine && mine.From != p.GroupId && mine.To != p.GroupId)

@@ -79,6 +79,9 @@ public sealed class MergeModel(RecordsContext records) : SessionPage(records)
     {
         if (message is not null) ModelState.AddModelError("", message);
         Records.ChangeTracker.Clear();
+
+        // The note of what is read now must not go with what was refused.
+        if (Records.Database.CurrentTransaction is { } open) await open.RollbackAsync(cancel);
         Response.StatusCode = status;
         await LoadAsync(cancel);
         return Page();

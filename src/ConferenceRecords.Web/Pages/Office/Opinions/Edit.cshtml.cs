@@ -63,19 +63,10 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Page
         if (resolves) await CheckDelegateAsync(opinion, cancel);
         if (!ModelState.IsValid) return await AgainAsync(cancel);
 
-        // Only words that somebody else changed are in the way; a withdrawal undone or a name found in the meantime is not.
         var facts = new OpinionFacts(Input.Kind!.Value, Input.Channel!.Value, Input.Text!);
-        var isStale = Input.Revision != opinion.Revision
-            && await OpinionMerge.FactsAsync(records, opinion, Input.Revision, cancel) != new OpinionFacts(opinion.Kind, opinion.Channel, opinion.Text);
-        if (isStale && opinion.WithdrawnAt is null && facts != new OpinionFacts(opinion.Kind, opinion.Channel, opinion.Text)) return await ConflictAsync(opinion, facts, cancel);
-        if (!this.Try(() =>
-            {
-                opinion.Change(facts, User.UserId(), clock.GetUtcNow());
-                if (resolves) opinion.Resolve(Input.DelegateId!.Value);
-            }))
-        {
-            return await AgainAsync(cancel);
-        }
+        if (await OpinionMerge.IsDueAsync(records, opinion, Input.Revision, facts, cancel)) return await ConflictAsync(opinion, facts, cancel);
+        if (!this.Try(() => opinion.Change(facts, User.UserId(), clock.GetUtcNow()))) return await AgainAsync(cancel);
+        if (resolves) opinion.Resolve(Input.DelegateId!.Value);
         if (await this.SaveAsync(records, cancel) != SaveResult.Saved) return await OnceMoreAsync(cancel);
         this.Say(this.Text()["Đã lưu ý kiến {0}.", Opinion.Number]);
         return RedirectToPage(null, null, new { opinionId = Opinion.Id });
@@ -91,19 +82,17 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Page
         return await OnPostAsync(cancel);
     }
 
-    public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancel)
-    {
-        (await records.Opinions.SingleAsync(o => o.Id == Opinion.Id, cancel)).Withdraw(clock.GetUtcNow());
-        await records.SaveChangesAsync(cancel);
-        this.Say(this.Text()["Đã rút ý kiến {0}. Số ý kiến được giữ.", Opinion.Number], Url.Page("Edit", "Restore", new { opinionId = Opinion.Id }));
-        return RedirectToPage(new { opinionId = Opinion.Id });
-    }
+    public Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancel) => ActAsync(
+        opinion => opinion.Withdraw(clock.GetUtcNow()), this.Text()["Đã rút ý kiến {0}. Số ý kiến được giữ.", Opinion.Number], Url.Page("Edit", "Restore", new { opinionId = Opinion.Id }), cancel);
 
-    public async Task<IActionResult> OnPostRestoreAsync(CancellationToken cancel)
+    public Task<IActionResult> OnPostRestoreAsync(CancellationToken cancel) =>
+        ActAsync(opinion => opinion.Restore(), this.Text()["Đã khôi phục ý kiến {0}.", Opinion.Number], undo: null, cancel);
+
+    private async Task<IActionResult> ActAsync(Action<Opinion> act, string done, string? undo, CancellationToken cancel)
     {
-        (await records.Opinions.SingleAsync(o => o.Id == Opinion.Id, cancel)).Restore();
+        act(await records.Opinions.SingleAsync(o => o.Id == Opinion.Id, cancel));
         await records.SaveChangesAsync(cancel);
-        this.Say(this.Text()["Đã khôi phục ý kiến {0}.", Opinion.Number]);
+        this.Say(done, undo);
         return RedirectToPage(new { opinionId = Opinion.Id });
     }
 

@@ -13,10 +13,17 @@ namespace ConferenceRecords.Web.Pages.Office.Opinions;
 /// <param name="Parts">The parts to choose from.</param>
 public sealed record OpinionMerge(int BaseOrdinal, int MineOrdinal, OpinionFacts Mine, OpinionFacts Theirs, IReadOnlyList<MergePart> Parts)
 {
+    /// <summary>
+    /// Whether somebody else changed the words since the person began with them, and not to the same ones. A withdrawal undone or a name found in the
+    /// meantime is not in the way.
+    /// </summary>
+    public static async Task<bool> IsDueAsync(RecordsContext records, Opinion opinion, int ordinal, OpinionFacts mine, CancellationToken cancel) =>
+        ordinal != opinion.Revision && opinion.WithdrawnAt is null && mine != Now(opinion) && await FactsAsync(records, opinion, ordinal, cancel) != Now(opinion);
+
     /// <summary>The words of an opinion at an ordinal: those it has now, or earlier ones; null where it never had so many.</summary>
     public static async Task<OpinionFacts?> FactsAsync(RecordsContext records, Opinion opinion, int ordinal, CancellationToken cancel) =>
         ordinal == opinion.Revision
-            ? new(opinion.Kind, opinion.Channel, opinion.Text)
+            ? Now(opinion)
             : await records.OpinionRevisions.AsNoTracking().Where(r => r.OpinionId == opinion.Id && r.Ordinal == ordinal).OrderBy(r => r.Id)
                 .Select(r => new OpinionFacts(r.Kind, r.Channel, r.Text)).FirstOrDefaultAsync(cancel);
 
@@ -34,7 +41,7 @@ public sealed record OpinionMerge(int BaseOrdinal, int MineOrdinal, OpinionFacts
     /// </summary>
     public static async Task<OpinionMerge> KeepAsync(RecordsContext records, Opinion opinion, int baseOrdinal, OpinionFacts mine, Guid userId, DateTimeOffset at, CancellationToken cancel)
     {
-        var theirs = new OpinionFacts(opinion.Kind, opinion.Channel, opinion.Text);
+        var theirs = Now(opinion);
         var start = await FactsAsync(records, opinion, baseOrdinal, cancel);
         await using var transaction = await records.Database.BeginTransactionAsync(cancel);
         opinion.Change(mine, userId, at);
@@ -45,6 +52,8 @@ public sealed record OpinionMerge(int BaseOrdinal, int MineOrdinal, OpinionFacts
         await transaction.CommitAsync(cancel);
         return new(baseOrdinal, mineOrdinal, mine, theirs, ParagraphMerge.Of(start?.Text ?? "", mine.Text, theirs.Text));
     }
+
+    private static OpinionFacts Now(Opinion opinion) => new(opinion.Kind, opinion.Channel, opinion.Text);
 }
 
 /// <summary>What was chosen, part by part.</summary>

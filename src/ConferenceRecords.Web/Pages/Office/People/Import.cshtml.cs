@@ -1,6 +1,7 @@
 using ConferenceRecords.Data.Jobs;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
+using ConferenceRecords.Documents.Drafts;
 using ConferenceRecords.Documents.Office;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
@@ -46,6 +47,7 @@ public sealed class ImportModel(RecordsContext records, ImportQueue queue, Porta
         if (body is null && Memberships.Count > 0) ModelState.AddModelError("Input.Membership", this.Text()["Giá trị không hợp lệ. Hãy chọn lại"]);
         if ((Input.File is null) == string.IsNullOrWhiteSpace(Input.Text))
             ModelState.AddModelError("Input.File", this.Text()[Input.File is null ? "Chọn tệp Excel, hoặc dán bảng vào ô bên dưới" : "Chọn một cách: tải tệp lên, hoặc dán bảng"]);
+        if (Input.File is { } named && SecrecyStamp.IsIn(Path.GetFileNameWithoutExtension(named.FileName))) ModelState.AddModelError("Input.File", this.Text().Refusal("Stamped", place: null));
         if (!this.Validate(Input, new UploadInput.Validator())) return this.Refused();
         try
         {
@@ -66,10 +68,22 @@ public sealed class ImportModel(RecordsContext records, ImportQueue queue, Porta
     private async Task<bool> StartAsync(OfficeFile? file, Documents.People.PeopleOptions options, CancellationToken cancel)
     {
         var hold = await ImportHold.TakeAsync(connections.Records!, Input.Id, cancel);
-        records.Add(new ImportJob { Id = Input.Id, Kind = Kind, SessionId = Input.SessionId, OwnerId = User.UserId(), StartedAt = clock.GetUtcNow() });
-        await records.SaveChangesAsync(cancel);
-        if (queue.TryAdd(new(Input.Id, file, file is null ? Input.Text : null, options, hold))) return true;
-        await hold.DisposeAsync();
+        var isQueued = false;
+        try
+        {
+            var job = new ImportJob { Id = Input.Id, Kind = Kind, SessionId = Input.SessionId, OwnerId = User.UserId(), StartedAt = clock.GetUtcNow() };
+            records.Add(job);
+            if (await this.SaveAsync(records, cancel) != SaveResult.Saved) return false;
+
+            // The other one of two equal requests was first: its list is read.
+            if (records.Entry(job).State != EntityState.Unchanged) return true;
+            isQueued = queue.TryAdd(new(Input.Id, file, file is null ? Input.Text : null, options, hold));
+            if (isQueued) return true;
+        }
+        finally
+        {
+            if (!isQueued) await hold.DisposeAsync();
+        }
         await records.CancelImportAsync(Input.Id, clock.GetUtcNow(), cancel);
         Input = Input with { Id = Guid.CreateVersion7() };
         ModelState.Remove("Input.Id");
