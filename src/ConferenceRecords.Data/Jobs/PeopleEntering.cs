@@ -110,7 +110,10 @@ public static class PeopleEntering
             if (!isNew && Holds(person, facts)) continue;
             if (isNew) added.Add(person);
             if (facts == Nothing) continue;
-            var post = person.Hold(Guid.CreateVersion7(), facts);
+
+            // A list of another occasion says nothing of who sits in the body: a new post does not end a membership.
+            var lasting = facts is { BodyId: null, Until: null } ? person.Posts.LastOrDefault(p => p is { BodyId: not null, Until: null }) : null;
+            var post = person.Hold(Guid.CreateVersion7(), lasting is null ? facts : facts with { BodyId = lasting.BodyId, TermId = lasting.TermId });
             if (person.ImportId != jobId) posts.Add(post);
         }
 

@@ -85,7 +85,7 @@ public sealed class KeyboardTests(Browser browser, Portal portal) : IClassFixtur
         var page = await OpenAsync();
         await page.WriteAsync("Người ngoài danh sách nói.", "Đồng chí Ngoài Danh Sách");
         await page.Keyboard.PressAsync("Control+Enter");
-        await Expect(page.Locator("[data-recorded] .opinion").First).ToContainTextAsync("YK-12/XX-01-");
+        await Expect(page.Locator("[data-recorded] .opinion").Filter(new() { HasText = "Người ngoài danh sách nói." })).ToContainTextAsync("YK-12/XX-01-");
         await using var records = portal.Databases.NewRecords();
         var stored = await records.Opinions.SingleAsync(o => o.Text == "Người ngoài danh sách nói.", TestContext.Current.CancellationToken);
         Assert.Equal(("Đồng chí Ngoài Danh Sách", (Guid?)null), (stored.SpeakerName, stored.DelegateId));

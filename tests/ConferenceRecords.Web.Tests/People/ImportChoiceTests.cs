@@ -34,6 +34,19 @@ public sealed class ImportChoiceTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task NewPostOfAMember_FromAListThatDoesNotSpeakOfMembers_KeepsTheMembership()
+    {
+        using var secretary = await portal.SignInAsync("thu-ky");
+        var member = await portal.ReadAsync(r => r.Delegates.AsNoTracking().Include(d => d.Posts).FirstAsync(d => d.IsMember && d.Unit != null, Cancel));
+        var preview = await secretary.ReadAsync(await secretary.PasteAsync($"Họ và tên\tChức vụ\tĐơn vị\tTừ ngày\n{member.FullName}\tChức vụ mới\t{member.Unit}\t01/06/2024"));
+        await secretary.SubmitAsync(preview.FormWithButton("Lưu lựa chọn"), "Nhập 1 đại biểu");
+        var after = await portal.ReadAsync(r => r.Delegates.AsNoTracking().Include(d => d.Posts).SingleAsync(d => d.Id == member.Id, Cancel));
+        Assert.Equal(("Chức vụ mới", true), (after.Position, after.IsMember));
+        var membership = member.Posts.Single(p => p.BodyId is not null);
+        Assert.Equal((membership.BodyId, membership.TermId), after.Posts.Where(p => p.Position == "Chức vụ mới").Select(p => (p.BodyId, p.TermId)).Single());
+    }
+
+    [Fact]
     public async Task UnclearNamesakes_AreAskedFor_AndNothingIsEnteredBefore()
     {
         using var secretary = await portal.SignInAsync("thu-ky");
