@@ -9,7 +9,8 @@ public sealed class AgendaChangesTests
     private static readonly Guid[] Groups = [Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7()];
     private static readonly Guid?[] Agencies = [null, Guid.CreateVersion7(), Guid.CreateVersion7()];
     private static readonly Guid[] Items = [.. Enumerable.Range(0, 8).Select(_ => Guid.CreateVersion7())];
-    private static readonly Guid[] Drafts = [.. Enumerable.Range(0, 4).Select(_ => Guid.CreateVersion7())];
+    // In order: made within one millisecond, they need not be.
+    private static readonly Guid[] Drafts = [.. Enumerable.Range(0, 4).Select(_ => Guid.CreateVersion7()).Order()];
 
     private static AgendaLine Line(int position, string title = "Nội dung") => new(Guid.CreateVersion7(), position, position, title, Groups[0], null);
 
