@@ -51,6 +51,7 @@ public static class Words
         PortalRole.Secretariat => text["Thư ký"],
         PortalRole.Approver => text["Người duyệt"],
         PortalRole.Delegate => text["Đại biểu"],
+        PortalRole.Agency => text["Cơ quan trả lời"],
         _ => text["Quản trị"],
     };
 

@@ -14,6 +14,9 @@ public enum PortalRole
     /// <summary>Đại biểu: reads drafts and sends opinions.</summary>
     Delegate,
 
+    /// <summary>Cơ quan: answers the opinions that are assigned to its agency, and sees no others.</summary>
+    Agency,
+
     /// <summary>Quản trị: accounts and roles.</summary>
     Administrator,
 }
@@ -26,6 +29,12 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     /// <summary>Roles.</summary>
     public List<PortalRole> Roles { get; set; } = [];
+
+    /// <summary>The agency for which a person with the role <see cref="PortalRole.Agency"/> answers; null for everybody else.</summary>
+    public Guid? AgencyId { get; set; }
+
+    /// <summary>Whether the portal sends mail to <see cref="IdentityUser{TKey}.Email"/>.</summary>
+    public bool WantsMail { get; set; } = true;
 
     /// <summary>A demonstration account, refused outside Development.</summary>
     public bool IsDemonstration { get; set; }

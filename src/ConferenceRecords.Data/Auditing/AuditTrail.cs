@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using ConferenceRecords.Data.Jobs;
+using ConferenceRecords.Data.Mails;
 using ConferenceRecords.Data.Publishing;
+using ConferenceRecords.Domain.Drafts;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -15,7 +17,7 @@ internal static class AuditTrail
     [
         .. changes.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Where(e => e.Entity is not (AuditEntry or OutboxMessage or DataProtectionKey or ImportJob))
+            .Where(e => e.Entity is not (AuditEntry or OutboxMessage or DataProtectionKey or ImportJob or Mail or Reading))
             .Select(e => Of(e, actorId, at)),
     ];
 

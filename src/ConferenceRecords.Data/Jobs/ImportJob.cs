@@ -21,7 +21,7 @@ public enum ImportState
 
 /// <summary>
 /// A list on its way into the records: read in the background, shown to a person, then entered or dropped. Holds what was read only until
-/// then: afterwards <see cref="Rows"/> is empty.
+/// then: afterwards <see cref="Rows"/> and <see cref="File"/> are empty.
 /// </summary>
 public sealed class ImportJob
 {
@@ -33,6 +33,12 @@ public sealed class ImportJob
 
     /// <summary>The session in whose course it happens; null for the directory as a whole.</summary>
     public Guid? SessionId { get; init; }
+
+    /// <summary>The record that it is for, by <see cref="Kind"/>: the content of a new draft, the draft of a new version; null where <see cref="SessionId"/> says it.</summary>
+    public Guid? SubjectId { get; init; }
+
+    /// <summary>What the form said beside the file, as JSON, such as a title and a note.</summary>
+    public string? Form { get; set; }
 
     /// <summary>The account that started it; nobody else sees it.</summary>
     public required Guid OwnerId { get; init; }
@@ -57,6 +63,9 @@ public sealed class ImportJob
 
     /// <summary>What was read, as JSON; empty once it was entered or dropped.</summary>
     public string? Rows { get; set; }
+
+    /// <summary>The file, once it is known that it may be stored; empty once it was entered or dropped.</summary>
+    public byte[]? File { get; set; }
 
     /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; set; }

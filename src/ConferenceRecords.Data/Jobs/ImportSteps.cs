@@ -78,7 +78,7 @@ public static class ImportSteps
     }
 
     private static Task<int> Drop(IQueryable<ImportJob> jobs, DateTimeOffset at, CancellationToken cancel) =>
-        jobs.ExecuteUpdateAsync(set => set.SetProperty(j => j.State, ImportState.Cancelled).SetProperty(j => j.Rows, (string?)null).SetProperty(j => j.EndedAt, at), cancel);
+        jobs.ExecuteUpdateAsync(set => set.SetProperty(j => j.State, ImportState.Cancelled).SetProperty(j => j.Rows, (string?)null).SetProperty(j => j.File, (byte[]?)null).SetProperty(j => j.EndedAt, at), cancel);
 
     private static IQueryable<ImportJob> Reading(RecordsContext records, Guid jobId) => Jobs(records).Where(j => j.Id == jobId && j.State == ImportState.Reading);
 

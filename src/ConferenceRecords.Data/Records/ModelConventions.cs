@@ -15,7 +15,11 @@ internal static class ModelConventions
                 builder.Entity(entity.ClrType).Property("Version").IsRowVersion();
             foreach (var property in entity.GetProperties().ToList())
             {
-                if ((Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType).IsEnum) builder.Entity(entity.ClrType).Property(property.Name).HasConversion<string>().HasMaxLength(30);
+                if ((Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType).IsEnum)
+                {
+                    property.SetProviderClrType(typeof(string));
+                    property.SetMaxLength(30);
+                }
                 if (property.ClrType == typeof(string) && property.GetColumnType() != "jsonb") RequireNfc(entity, property);
             }
         }

@@ -1,6 +1,8 @@
 using ConferenceRecords.Data.Accounts;
 using ConferenceRecords.Data.Auditing;
+using ConferenceRecords.Data.Files;
 using ConferenceRecords.Data.Jobs;
+using ConferenceRecords.Data.Mails;
 using ConferenceRecords.Data.Publishing;
 using ConferenceRecords.Domain.Agenda;
 using ConferenceRecords.Domain.Committees;
@@ -9,6 +11,7 @@ using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Domain.Indicators;
 using ConferenceRecords.Domain.Opinions;
 using ConferenceRecords.Domain.People;
+using ConferenceRecords.Domain.Responses;
 using ConferenceRecords.Domain.Sessions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -92,6 +95,27 @@ public sealed class RecordsContext(DbContextOptions<RecordsContext> options, Act
     /// <summary>Earlier words of opinions.</summary>
     public DbSet<OpinionRevision> OpinionRevisions => Set<OpinionRevision>();
 
+    /// <summary>Confirmed places of opinions in later versions.</summary>
+    public DbSet<Placement> Placements => Set<Placement>();
+
+    /// <summary>Which delegate opened which version, and where each stopped.</summary>
+    public DbSet<Reading> Readings => Set<Reading>();
+
+    /// <summary>Private notes of delegates.</summary>
+    public DbSet<DraftNote> DraftNotes => Set<DraftNote>();
+
+    /// <summary>Responses to opinions.</summary>
+    public DbSet<Response> Responses => Set<Response>();
+
+    /// <summary>Earlier answers.</summary>
+    public DbSet<ResponseRevision> ResponseRevisions => Set<ResponseRevision>();
+
+    /// <summary>Which sessions' opinions are answered.</summary>
+    public DbSet<ResponseLedger> ResponseLedgers => Set<ResponseLedger>();
+
+    /// <summary>Why paragraphs changed that no opinion asked to change.</summary>
+    public DbSet<ChangeReason> ChangeReasons => Set<ChangeReason>();
+
     /// <summary>How contributions are counted.</summary>
     public DbSet<CountingRule> CountingRules => Set<CountingRule>();
 
@@ -103,6 +127,12 @@ public sealed class RecordsContext(DbContextOptions<RecordsContext> options, Act
 
     /// <summary>The outbox.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    /// <summary>Uploaded files.</summary>
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+
+    /// <summary>Mails on their way.</summary>
+    public DbSet<Mail> Mails => Set<Mail>();
 
     /// <summary>Lists on their way into the records.</summary>
     public DbSet<ImportJob> ImportJobs => Set<ImportJob>();

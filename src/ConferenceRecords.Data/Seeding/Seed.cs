@@ -98,6 +98,7 @@ public sealed class Seed(RecordsContext records, TimeProvider clock)
                 NormalizedUserName = account.UserName.ToUpperInvariant(),
                 DisplayName = account.DisplayName,
                 Roles = [.. account.Roles],
+                AgencyId = account.Agency is { } agency ? SeedKey.Id("agency", agency) : null,
                 IsDemonstration = true,
                 LockoutEnabled = true,
                 SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(20)),

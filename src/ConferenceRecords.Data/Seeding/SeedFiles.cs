@@ -75,7 +75,7 @@ internal sealed record SeedPlace(string Draft, int Version, int Number);
 
 internal sealed record PeopleFile(SeedAccount[] Accounts, SeedDelegate[] Delegates, SeedInvitation[] Invitations);
 
-internal sealed record SeedAccount(string Key, string UserName, string DisplayName, PortalRole[] Roles, string? Delegate);
+internal sealed record SeedAccount(string Key, string UserName, string DisplayName, PortalRole[] Roles, string? Delegate, string? Agency);
 
 internal sealed record SeedDelegate(string Key, string FullName, string? Position, string? Unit, bool BodyMember);
 

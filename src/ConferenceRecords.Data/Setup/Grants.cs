@@ -14,9 +14,9 @@ internal static class Grants
         GRANT USAGE ON SCHEMA records, identity, audit, jobs TO cr_office;
         GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA records, identity, jobs TO cr_office;
         GRANT USAGE ON ALL SEQUENCES IN SCHEMA identity TO cr_office;
-        -- A version that is there is never changed: neither an agenda nor a draft nor the earlier words of an opinion.
+        -- A version that is there is never changed: neither an agenda nor a draft nor its file nor the earlier words of an opinion or an answer.
         REVOKE UPDATE ON records.agenda_versions, records.agenda_version_items, records.agenda_version_papers, records.carried_papers,
-            records.draft_versions, records.paragraphs, records.opinion_revisions FROM cr_office;
+            records.draft_versions, records.paragraphs, records.opinion_revisions, records.response_revisions, records.files FROM cr_office;
         -- A bundle is frozen: only the mark of its delivery is set later.
         REVOKE UPDATE ON jobs.outbox FROM cr_office;
         GRANT UPDATE (delivered_at) ON jobs.outbox TO cr_office;

@@ -65,6 +65,7 @@ internal static class PortalSignIn
             .AddPolicy(nameof(PortalRole.Secretariat), p => p.RequireRole(nameof(PortalRole.Secretariat)))
             .AddPolicy(nameof(PortalRole.Approver), p => p.RequireRole(nameof(PortalRole.Approver)))
             .AddPolicy(nameof(PortalRole.Delegate), p => p.RequireRole(nameof(PortalRole.Delegate)))
+            .AddPolicy(nameof(PortalRole.Agency), p => p.RequireRole(nameof(PortalRole.Agency)))
             .AddPolicy(nameof(PortalRole.Administrator), p => p.RequireRole(nameof(PortalRole.Administrator)));
         return services;
     }

@@ -13,6 +13,7 @@ internal static class StartPage
         PortalRole.Secretariat => "/van-phong",
         PortalRole.Approver => "/van-phong/duyet",
         PortalRole.Delegate => "/dai-bieu",
+        PortalRole.Agency => "/co-quan",
         PortalRole.Administrator => "/quan-tri",
         _ => "/tai-khoan",
     });

@@ -9,7 +9,7 @@ namespace ConferenceRecords.Web.Hosting;
 /// <summary>Who may enter which folder of pages; the one place where that is said.</summary>
 internal static class PortalPages
 {
-    private static readonly string[] OfficeFolders = ["/Office", "/Approval", "/Delegate", "/Admin", "/Account"];
+    private static readonly string[] OfficeFolders = ["/Office", "/Approval", "/Delegate", "/Agency", "/Admin", "/Account"];
 
     public static IServiceCollection AddPortalPages(this IServiceCollection services, PortalSurfaces surfaces)
     {
@@ -19,6 +19,7 @@ internal static class PortalPages
                 conventions.AuthorizeFolder("/Office", nameof(PortalRole.Secretariat));
                 conventions.AuthorizeFolder("/Approval", nameof(PortalRole.Approver));
                 conventions.AuthorizeFolder("/Delegate", nameof(PortalRole.Delegate));
+                conventions.AuthorizeFolder("/Agency", nameof(PortalRole.Agency));
                 conventions.AuthorizeFolder("/Admin", nameof(PortalRole.Administrator));
                 conventions.AuthorizeFolder("/Account");
                 conventions.AllowAnonymousToPage("/Account/SignIn");

@@ -16,7 +16,7 @@ namespace ConferenceRecords.TestSupport.Access;
 public static partial class AccessMatrix
 {
     /// <summary>The demonstration accounts of the columns, in their order; the first column is somebody without an account.</summary>
-    public static readonly IReadOnlyList<string> Persons = ["nobody", "thu-ky", "nguoi-duyet", "dai-bieu-1", "dai-bieu-khach", "quan-tri"];
+    public static readonly IReadOnlyList<string> Persons = ["nobody", "thu-ky", "nguoi-duyet", "dai-bieu-1", "dai-bieu-khach", "quan-tri", "co-quan"];
 
     public static IReadOnlyList<(string Pattern, string[] Answers)> Lines { get; } =
     [

@@ -1,7 +1,10 @@
 using ConferenceRecords.Data.Accounts;
 using ConferenceRecords.Data.Auditing;
+using ConferenceRecords.Data.Files;
 using ConferenceRecords.Data.Jobs;
+using ConferenceRecords.Data.Mails;
 using ConferenceRecords.Data.Publishing;
+using ConferenceRecords.Domain.Committees;
 using ConferenceRecords.Domain.Sessions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -22,6 +25,7 @@ internal sealed class AccountConfiguration :
     {
         builder.ToTable("users", "identity");
         builder.Property(u => u.DisplayName).HasMaxLength(200);
+        builder.HasOne<Agency>().WithMany().HasForeignKey(u => u.AgencyId).OnDelete(DeleteBehavior.Restrict);
         builder.PrimitiveCollection(u => u.Roles).ElementType().HasConversion<string>();
     }
 
@@ -58,9 +62,32 @@ internal sealed class ImportJobConfiguration : IEntityTypeConfiguration<ImportJo
 {
     public void Configure(EntityTypeBuilder<ImportJob> builder)
     {
-        builder.ToTable("imports", "jobs", t => t.HasCheckConstraint("ck_imports_rows_are_dropped", "rows IS NULL OR state IN ('Reading', 'Ready')"));
+        builder.ToTable("imports", "jobs", t => t.HasCheckConstraint("ck_imports_rows_are_dropped", "(rows IS NULL AND file IS NULL) OR state IN ('Reading', 'Ready')"));
         builder.Property(j => j.Rows).HasColumnType("jsonb");
+        builder.Property(j => j.Form).HasColumnType("jsonb");
         builder.HasOne<Session>().WithMany().HasForeignKey(j => j.SessionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class MailConfiguration : IEntityTypeConfiguration<Mail>
+{
+    public void Configure(EntityTypeBuilder<Mail> builder)
+    {
+        builder.ToTable("mails", "jobs");
+
+        // A reminder is written once, whichever instance looks first.
+        builder.HasIndex(m => new { m.Kind, m.UserId, m.SubjectId, m.Deadline, m.DaysLeft }).IsUnique().AreNullsDistinct(false);
+        builder.HasIndex(m => m.NotBefore).HasFilter("sent_at IS NULL AND given_up_at IS NULL");
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(m => m.UserId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredFile>
+{
+    public void Configure(EntityTypeBuilder<StoredFile> builder)
+    {
+        builder.ToTable("files", "records", t => t.HasCheckConstraint("ck_files_sha256", "sha256 = encode(sha256(content), 'hex')")).HasKey(f => f.Sha256);
+        builder.Property(f => f.Sha256).HasMaxLength(64);
     }
 }
 

@@ -1,3 +1,4 @@
+using ConferenceRecords.Data.Files;
 using ConferenceRecords.Domain.Agenda;
 using ConferenceRecords.Domain.Conclusions;
 using ConferenceRecords.Domain.Drafts;
@@ -24,6 +25,15 @@ internal sealed class DraftVersionConfiguration : IEntityTypeConfiguration<Draft
     {
         builder.HasIndex(v => new { v.DraftId, v.Ordinal }).IsUnique();
         builder.HasMany(v => v.Paragraphs).WithOne().HasForeignKey(p => p.VersionId).OnDelete(DeleteBehavior.Restrict);
+        builder.OwnsOne(v => v.File, file =>
+        {
+            file.Property(f => f.Sha256).HasColumnName("file_sha256").HasMaxLength(64);
+            file.Property(f => f.Name).HasColumnName("file_name").HasMaxLength(260);
+            file.Property(f => f.Kind).HasColumnName("file_kind");
+            file.Property(f => f.Tracked).HasColumnName("file_tracked");
+            file.Property(f => f.LeftOut).HasColumnName("file_left_out").HasMaxLength(500);
+            file.HasOne<StoredFile>().WithMany().HasForeignKey(f => f.Sha256).OnDelete(DeleteBehavior.Restrict);
+        });
     }
 }
 
@@ -52,6 +62,39 @@ internal sealed class OpinionConfiguration : IEntityTypeConfiguration<Opinion>
             t.HasCheckConstraint("ck_opinions_speaker", "delegate_id IS NOT NULL OR speaker_name IS NOT NULL");
             t.HasCheckConstraint("ck_opinions_not_merged_into_itself", "merged_into_id <> id");
         });
+    }
+}
+
+internal sealed class PlacementConfiguration : IEntityTypeConfiguration<Placement>
+{
+    public void Configure(EntityTypeBuilder<Placement> builder)
+    {
+        builder.HasKey(p => new { p.OpinionId, p.VersionId });
+        builder.HasOne<Opinion>().WithMany().HasForeignKey(p => p.OpinionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<DraftVersion>().WithMany().HasForeignKey(p => p.VersionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Paragraph>().WithMany().HasForeignKey(p => p.ParagraphId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ReadingConfiguration : IEntityTypeConfiguration<Reading>
+{
+    public void Configure(EntityTypeBuilder<Reading> builder)
+    {
+        builder.HasKey(r => new { r.VersionId, r.DelegateId });
+        builder.HasOne<DraftVersion>().WithMany().HasForeignKey(r => r.VersionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Delegate>().WithMany().HasForeignKey(r => r.DelegateId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class DraftNoteConfiguration : IEntityTypeConfiguration<DraftNote>
+{
+    public void Configure(EntityTypeBuilder<DraftNote> builder)
+    {
+        builder.HasIndex(n => new { n.DelegateId, n.VersionId });
+        builder.HasOne<Delegate>().WithMany().HasForeignKey(n => n.DelegateId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<DraftVersion>().WithMany().HasForeignKey(n => n.VersionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Paragraph>().WithMany().HasForeignKey(n => n.ParagraphId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Opinion>().WithMany().HasForeignKey(n => n.OpinionId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -141,6 +141,22 @@ namespace ConferenceRecords.Data.Records.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "files",
+                schema: "records",
+                columns: table => new
+                {
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    stored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_files", x => x.sha256);
+                    table.CheckConstraint("ck_files_sha256", "sha256 = encode(sha256(content), 'hex')");
+                    table.CheckConstraint("ck_files_sha256_nfc", "sha256 IS NFC NORMALIZED");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "matters",
                 schema: "records",
                 columns: table => new
@@ -177,6 +193,8 @@ namespace ConferenceRecords.Data.Records.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     display_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     roles = table.Column<string[]>(type: "text[]", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    wants_mail = table.Column<bool>(type: "boolean", nullable: false),
                     is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
                     is_disabled = table.Column<bool>(type: "boolean", nullable: false),
                     last_sign_in_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -207,6 +225,13 @@ namespace ConferenceRecords.Data.Records.Migrations
                     table.CheckConstraint("ck_users_phone_number_nfc", "phone_number IS NFC NORMALIZED");
                     table.CheckConstraint("ck_users_security_stamp_nfc", "security_stamp IS NFC NORMALIZED");
                     table.CheckConstraint("ck_users_user_name_nfc", "user_name IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_users_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalSchema: "records",
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -253,6 +278,37 @@ namespace ConferenceRecords.Data.Records.Migrations
                         column: x => x.committee_id,
                         principalSchema: "records",
                         principalTable: "committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mails",
+                schema: "jobs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deadline = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    days_left = table.Column<int>(type: "integer", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    problem = table.Column<string>(type: "text", nullable: true),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    given_up_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mails", x => x.id);
+                    table.CheckConstraint("ck_mails_problem_nfc", "problem IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_mails_users_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "identity",
+                        principalTable: "users",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -649,6 +705,8 @@ namespace ConferenceRecords.Data.Records.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
                     session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    form = table.Column<string>(type: "jsonb", nullable: true),
                     owner_id = table.Column<Guid>(type: "uuid", nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     state = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
@@ -657,6 +715,7 @@ namespace ConferenceRecords.Data.Records.Migrations
                     problem = table.Column<string>(type: "text", nullable: true),
                     problem_place = table.Column<string>(type: "text", nullable: true),
                     rows = table.Column<string>(type: "jsonb", nullable: true),
+                    file = table.Column<byte[]>(type: "bytea", nullable: true),
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
@@ -666,7 +725,7 @@ namespace ConferenceRecords.Data.Records.Migrations
                     table.CheckConstraint("ck_imports_kind_nfc", "kind IS NFC NORMALIZED");
                     table.CheckConstraint("ck_imports_problem_nfc", "problem IS NFC NORMALIZED");
                     table.CheckConstraint("ck_imports_problem_place_nfc", "problem_place IS NFC NORMALIZED");
-                    table.CheckConstraint("ck_imports_rows_are_dropped", "rows IS NULL OR state IN ('Reading', 'Ready')");
+                    table.CheckConstraint("ck_imports_rows_are_dropped", "(rows IS NULL AND file IS NULL) OR state IN ('Reading', 'Ready')");
                     table.ForeignKey(
                         name: "fk_imports_sessions_session_id",
                         column: x => x.session_id,
@@ -731,6 +790,29 @@ namespace ConferenceRecords.Data.Records.Migrations
                     table.CheckConstraint("ck_outbox_sha256", "sha256 = sha256(bundle)");
                     table.ForeignKey(
                         name: "fk_outbox_sessions_session_id",
+                        column: x => x.session_id,
+                        principalSchema: "records",
+                        principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "response_ledgers",
+                schema: "records",
+                columns: table => new
+                {
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    completed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    completed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    completed_count = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_response_ledgers", x => x.session_id);
+                    table.ForeignKey(
+                        name: "fk_response_ledgers_sessions_session_id",
                         column: x => x.session_id,
                         principalSchema: "records",
                         principalTable: "sessions",
@@ -1028,11 +1110,19 @@ namespace ConferenceRecords.Data.Records.Migrations
                     ordinal = table.Column<int>(type: "integer", nullable: false),
                     note = table.Column<string>(type: "text", nullable: true),
                     author_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    file_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    file_name = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: true),
+                    file_kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    file_tracked = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    file_left_out = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_draft_versions", x => x.id);
+                    table.CheckConstraint("ck_draft_versions_file_left_out_nfc", "file_left_out IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_draft_versions_file_name_nfc", "file_name IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_draft_versions_file_sha256_nfc", "file_sha256 IS NFC NORMALIZED");
                     table.CheckConstraint("ck_draft_versions_note_nfc", "note IS NFC NORMALIZED");
                     table.ForeignKey(
                         name: "fk_draft_versions_drafts_draft_id",
@@ -1040,6 +1130,13 @@ namespace ConferenceRecords.Data.Records.Migrations
                         principalSchema: "records",
                         principalTable: "drafts",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_draft_versions_files_file_sha256",
+                        column: x => x.file_sha256,
+                        principalSchema: "records",
+                        principalTable: "files",
+                        principalColumn: "sha256",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1053,18 +1150,85 @@ namespace ConferenceRecords.Data.Records.Migrations
                     number = table.Column<int>(type: "integer", nullable: false),
                     kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
-                    marker = table.Column<string>(type: "text", nullable: true)
+                    marker = table.Column<string>(type: "text", nullable: true),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    marks = table.Column<string>(type: "text", nullable: true),
+                    table = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_paragraphs", x => x.id);
                     table.CheckConstraint("ck_paragraphs_marker_nfc", "marker IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_paragraphs_marks_nfc", "marks IS NFC NORMALIZED");
                     table.CheckConstraint("ck_paragraphs_text_nfc", "text IS NFC NORMALIZED");
                     table.ForeignKey(
                         name: "fk_paragraphs_draft_versions_version_id",
                         column: x => x.version_id,
                         principalSchema: "records",
                         principalTable: "draft_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "readings",
+                schema: "records",
+                columns: table => new
+                {
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    delegate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first_opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_readings", x => new { x.version_id, x.delegate_id });
+                    table.ForeignKey(
+                        name: "fk_readings_delegates_delegate_id",
+                        column: x => x.delegate_id,
+                        principalSchema: "records",
+                        principalTable: "delegates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_readings_draft_versions_version_id",
+                        column: x => x.version_id,
+                        principalSchema: "records",
+                        principalTable: "draft_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "change_reasons",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    paragraph_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_change_reasons", x => x.id);
+                    table.CheckConstraint("ck_change_reasons_text_nfc", "text IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_change_reasons_draft_versions_version_id",
+                        column: x => x.version_id,
+                        principalSchema: "records",
+                        principalTable: "draft_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_change_reasons_paragraphs_paragraph_id",
+                        column: x => x.paragraph_id,
+                        principalSchema: "records",
+                        principalTable: "paragraphs",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1155,6 +1319,57 @@ namespace ConferenceRecords.Data.Records.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "draft_notes",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    delegate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    paragraph_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    opinion_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_draft_notes", x => x.id);
+                    table.CheckConstraint("ck_draft_notes_text_nfc", "text IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_draft_notes_delegates_delegate_id",
+                        column: x => x.delegate_id,
+                        principalSchema: "records",
+                        principalTable: "delegates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_draft_notes_draft_versions_version_id",
+                        column: x => x.version_id,
+                        principalSchema: "records",
+                        principalTable: "draft_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_draft_notes_opinions_opinion_id",
+                        column: x => x.opinion_id,
+                        principalSchema: "records",
+                        principalTable: "opinions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_draft_notes_paragraphs_paragraph_id",
+                        column: x => x.paragraph_id,
+                        principalSchema: "records",
+                        principalTable: "paragraphs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "opinion_revisions",
                 schema: "records",
                 columns: table => new
@@ -1178,6 +1393,142 @@ namespace ConferenceRecords.Data.Records.Migrations
                         principalSchema: "records",
                         principalTable: "opinions",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "placements",
+                schema: "records",
+                columns: table => new
+                {
+                    opinion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    paragraph_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    placed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    placed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_placements", x => new { x.opinion_id, x.version_id });
+                    table.ForeignKey(
+                        name: "fk_placements_draft_versions_version_id",
+                        column: x => x.version_id,
+                        principalSchema: "records",
+                        principalTable: "draft_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_placements_opinions_opinion_id",
+                        column: x => x.opinion_id,
+                        principalSchema: "records",
+                        principalTable: "opinions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_placements_paragraphs_paragraph_id",
+                        column: x => x.paragraph_id,
+                        principalSchema: "records",
+                        principalTable: "paragraphs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "responses",
+                schema: "records",
+                columns: table => new
+                {
+                    opinion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    assigned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    return_note = table.Column<string>(type: "text", nullable: true),
+                    disposition = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    handed_to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    changed_version_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    changed_paragraph_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_illustrative = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_responses", x => x.opinion_id);
+                    table.CheckConstraint("ck_responses_answered", "(disposition IS NULL) = (answered_at IS NULL)");
+                    table.CheckConstraint("ck_responses_change", "changed_paragraph_id IS NULL OR changed_version_id IS NOT NULL");
+                    table.CheckConstraint("ck_responses_confirmed", "(confirmed_at IS NULL OR disposition IS NOT NULL) AND (confirmed_at IS NULL) = (confirmed_by_id IS NULL)");
+                    table.CheckConstraint("ck_responses_handed_over", "(disposition IS NOT DISTINCT FROM 'HandedOver') = (handed_to_id IS NOT NULL)");
+                    table.CheckConstraint("ck_responses_reason", "disposition IS NULL OR disposition = 'Accepted' OR text IS NOT NULL");
+                    table.CheckConstraint("ck_responses_return_note_nfc", "return_note IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_responses_text_nfc", "text IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_responses_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalSchema: "records",
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_responses_agencies_handed_to_id",
+                        column: x => x.handed_to_id,
+                        principalSchema: "records",
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_responses_draft_versions_changed_version_id",
+                        column: x => x.changed_version_id,
+                        principalSchema: "records",
+                        principalTable: "draft_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_responses_opinions_opinion_id",
+                        column: x => x.opinion_id,
+                        principalSchema: "records",
+                        principalTable: "opinions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_responses_paragraphs_changed_paragraph_id",
+                        column: x => x.changed_paragraph_id,
+                        principalSchema: "records",
+                        principalTable: "paragraphs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "response_revisions",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opinion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    disposition = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    handed_to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answered_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_response_revisions", x => x.id);
+                    table.CheckConstraint("ck_response_revisions_text_nfc", "text IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_response_revisions_responses_opinion_id",
+                        column: x => x.opinion_id,
+                        principalSchema: "records",
+                        principalTable: "responses",
+                        principalColumn: "opinion_id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1276,6 +1627,19 @@ namespace ConferenceRecords.Data.Records.Migrations
                 column: "draft_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_change_reasons_paragraph_id",
+                schema: "records",
+                table: "change_reasons",
+                column: "paragraph_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_change_reasons_version_id_paragraph_id",
+                schema: "records",
+                table: "change_reasons",
+                columns: new[] { "version_id", "paragraph_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conclusions_session_id",
                 schema: "records",
                 table: "conclusions",
@@ -1328,11 +1692,41 @@ namespace ConferenceRecords.Data.Records.Migrations
                 column: "session_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_draft_notes_delegate_id_version_id",
+                schema: "records",
+                table: "draft_notes",
+                columns: new[] { "delegate_id", "version_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_draft_notes_opinion_id",
+                schema: "records",
+                table: "draft_notes",
+                column: "opinion_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_draft_notes_paragraph_id",
+                schema: "records",
+                table: "draft_notes",
+                column: "paragraph_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_draft_notes_version_id",
+                schema: "records",
+                table: "draft_notes",
+                column: "version_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_draft_versions_draft_id_ordinal",
                 schema: "records",
                 table: "draft_versions",
                 columns: new[] { "draft_id", "ordinal" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_draft_versions_file_sha256",
+                schema: "records",
+                table: "draft_versions",
+                column: "file_sha256");
 
             migrationBuilder.CreateIndex(
                 name: "ix_drafts_item_id",
@@ -1376,6 +1770,27 @@ namespace ConferenceRecords.Data.Records.Migrations
                 table: "invitations",
                 columns: new[] { "session_id", "delegate_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mails_kind_user_id_subject_id_deadline_days_left",
+                schema: "jobs",
+                table: "mails",
+                columns: new[] { "kind", "user_id", "subject_id", "deadline", "days_left" },
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mails_not_before",
+                schema: "jobs",
+                table: "mails",
+                column: "not_before",
+                filter: "sent_at IS NULL AND given_up_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mails_user_id",
+                schema: "jobs",
+                table: "mails",
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_opinion_revisions_opinion_id_ordinal",
@@ -1455,6 +1870,18 @@ namespace ConferenceRecords.Data.Records.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_placements_paragraph_id",
+                schema: "records",
+                table: "placements",
+                column: "paragraph_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_placements_version_id",
+                schema: "records",
+                table: "placements",
+                column: "version_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_posts_body_id",
                 schema: "records",
                 table: "posts",
@@ -1471,6 +1898,42 @@ namespace ConferenceRecords.Data.Records.Migrations
                 schema: "records",
                 table: "posts",
                 column: "term_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_readings_delegate_id",
+                schema: "records",
+                table: "readings",
+                column: "delegate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_response_revisions_opinion_id_ordinal",
+                schema: "records",
+                table: "response_revisions",
+                columns: new[] { "opinion_id", "ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_responses_agency_id",
+                schema: "records",
+                table: "responses",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_responses_changed_paragraph_id",
+                schema: "records",
+                table: "responses",
+                column: "changed_paragraph_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_responses_changed_version_id",
+                schema: "records",
+                table: "responses",
+                column: "changed_version_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_responses_handed_to_id",
+                schema: "records",
+                table: "responses",
+                column: "handed_to_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_body_id_term_id_ordinal",
@@ -1536,6 +1999,12 @@ namespace ConferenceRecords.Data.Records.Migrations
                 column: "normalized_email");
 
             migrationBuilder.CreateIndex(
+                name: "ix_users_agency_id",
+                schema: "identity",
+                table: "users",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 schema: "identity",
                 table: "users",
@@ -1569,6 +2038,10 @@ namespace ConferenceRecords.Data.Records.Migrations
                 schema: "records");
 
             migrationBuilder.DropTable(
+                name: "change_reasons",
+                schema: "records");
+
+            migrationBuilder.DropTable(
                 name: "counting_rules",
                 schema: "records");
 
@@ -1578,6 +2051,10 @@ namespace ConferenceRecords.Data.Records.Migrations
 
             migrationBuilder.DropTable(
                 name: "directives",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "draft_notes",
                 schema: "records");
 
             migrationBuilder.DropTable(
@@ -1597,6 +2074,10 @@ namespace ConferenceRecords.Data.Records.Migrations
                 schema: "records");
 
             migrationBuilder.DropTable(
+                name: "mails",
+                schema: "jobs");
+
+            migrationBuilder.DropTable(
                 name: "number_series",
                 schema: "jobs");
 
@@ -1609,7 +2090,23 @@ namespace ConferenceRecords.Data.Records.Migrations
                 schema: "jobs");
 
             migrationBuilder.DropTable(
+                name: "placements",
+                schema: "records");
+
+            migrationBuilder.DropTable(
                 name: "posts",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "readings",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "response_ledgers",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "response_revisions",
                 schema: "records");
 
             migrationBuilder.DropTable(
@@ -1641,12 +2138,16 @@ namespace ConferenceRecords.Data.Records.Migrations
                 schema: "records");
 
             migrationBuilder.DropTable(
-                name: "opinions",
+                name: "responses",
                 schema: "records");
 
             migrationBuilder.DropTable(
                 name: "users",
                 schema: "identity");
+
+            migrationBuilder.DropTable(
+                name: "opinions",
+                schema: "records");
 
             migrationBuilder.DropTable(
                 name: "discussion_groups",
@@ -1666,6 +2167,10 @@ namespace ConferenceRecords.Data.Records.Migrations
 
             migrationBuilder.DropTable(
                 name: "drafts",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "files",
                 schema: "records");
 
             migrationBuilder.DropTable(

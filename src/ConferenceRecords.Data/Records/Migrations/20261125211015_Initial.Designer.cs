@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ConferenceRecords.Data.Records.Migrations
 {
     [DbContext(typeof(RecordsContext))]
-    [Migration("20261125180504_Initial")]
+    [Migration("20261125211015_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -36,6 +36,10 @@ namespace ConferenceRecords.Data.Records.Migrations
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -117,8 +121,15 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .HasColumnType("character varying(256)")
                         .HasColumnName("user_name");
 
+                    b.Property<bool>("WantsMail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("wants_mail");
+
                     b.HasKey("Id")
                         .HasName("pk_users");
+
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_users_agency_id");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
@@ -213,6 +224,33 @@ namespace ConferenceRecords.Data.Records.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ConferenceRecords.Data.Files.StoredFile", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("StoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stored_at");
+
+                    b.HasKey("Sha256")
+                        .HasName("pk_files");
+
+                    b.ToTable("files", "records", t =>
+                        {
+                            t.HasCheckConstraint("ck_files_sha256", "sha256 = encode(sha256(content), 'hex')");
+
+                            t.HasCheckConstraint("ck_files_sha256_nfc", "sha256 IS NFC NORMALIZED");
+                        });
+                });
+
             modelBuilder.Entity("ConferenceRecords.Data.Jobs.ImportJob", b =>
                 {
                     b.Property<Guid>("Id")
@@ -226,6 +264,14 @@ namespace ConferenceRecords.Data.Records.Migrations
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
+
+                    b.Property<byte[]>("File")
+                        .HasColumnType("bytea")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Form")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("form");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -262,6 +308,10 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .HasColumnType("character varying(30)")
                         .HasColumnName("state");
 
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
                     b.Property<int?>("Total")
                         .HasColumnType("integer")
                         .HasColumnName("total");
@@ -286,7 +336,81 @@ namespace ConferenceRecords.Data.Records.Migrations
 
                             t.HasCheckConstraint("ck_imports_problem_place_nfc", "problem_place IS NFC NORMALIZED");
 
-                            t.HasCheckConstraint("ck_imports_rows_are_dropped", "rows IS NULL OR state IN ('Reading', 'Ready')");
+                            t.HasCheckConstraint("ck_imports_rows_are_dropped", "(rows IS NULL AND file IS NULL) OR state IN ('Reading', 'Ready')");
+                        });
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Data.Mails.Mail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("DaysLeft")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_left");
+
+                    b.Property<DateTimeOffset?>("Deadline")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deadline");
+
+                    b.Property<DateTimeOffset?>("GivenUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_up_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mails");
+
+                    b.HasIndex("NotBefore")
+                        .HasDatabaseName("ix_mails_not_before")
+                        .HasFilter("sent_at IS NULL AND given_up_at IS NULL");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_mails_user_id");
+
+                    b.HasIndex("Kind", "UserId", "SubjectId", "Deadline", "DaysLeft")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mails_kind_user_id_subject_id_deadline_days_left");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("Kind", "UserId", "SubjectId", "Deadline", "DaysLeft"), false);
+
+                    b.ToTable("mails", "jobs", t =>
+                        {
+                            t.HasCheckConstraint("ck_mails_problem_nfc", "problem IS NFC NORMALIZED");
                         });
                 });
 
@@ -1065,6 +1189,77 @@ namespace ConferenceRecords.Data.Records.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ConferenceRecords.Domain.Drafts.DraftNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("DelegateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("delegate_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("OpinionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opinion_id");
+
+                    b.Property<Guid?>("ParagraphId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paragraph_id");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_notes");
+
+                    b.HasIndex("OpinionId")
+                        .HasDatabaseName("ix_draft_notes_opinion_id");
+
+                    b.HasIndex("ParagraphId")
+                        .HasDatabaseName("ix_draft_notes_paragraph_id");
+
+                    b.HasIndex("VersionId")
+                        .HasDatabaseName("ix_draft_notes_version_id");
+
+                    b.HasIndex("DelegateId", "VersionId")
+                        .HasDatabaseName("ix_draft_notes_delegate_id_version_id");
+
+                    b.ToTable("draft_notes", "records", t =>
+                        {
+                            t.HasCheckConstraint("ck_draft_notes_text_nfc", "text IS NFC NORMALIZED");
+                        });
+                });
+
             modelBuilder.Entity("ConferenceRecords.Domain.Drafts.DraftVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1116,13 +1311,25 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .HasColumnType("character varying(30)")
                         .HasColumnName("kind");
 
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
                     b.Property<string>("Marker")
                         .HasColumnType("text")
                         .HasColumnName("marker");
 
+                    b.Property<string>("Marks")
+                        .HasColumnType("text")
+                        .HasColumnName("marks");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<int>("Table")
+                        .HasColumnType("integer")
+                        .HasColumnName("table");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1144,8 +1351,41 @@ namespace ConferenceRecords.Data.Records.Migrations
                         {
                             t.HasCheckConstraint("ck_paragraphs_marker_nfc", "marker IS NFC NORMALIZED");
 
+                            t.HasCheckConstraint("ck_paragraphs_marks_nfc", "marks IS NFC NORMALIZED");
+
                             t.HasCheckConstraint("ck_paragraphs_text_nfc", "text IS NFC NORMALIZED");
                         });
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.Drafts.Reading", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<Guid>("DelegateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("delegate_id");
+
+                    b.Property<DateTimeOffset>("FirstOpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_opened_at");
+
+                    b.Property<DateTimeOffset>("LastOpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_opened_at");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.HasKey("VersionId", "DelegateId")
+                        .HasName("pk_readings");
+
+                    b.HasIndex("DelegateId")
+                        .HasDatabaseName("ix_readings_delegate_id");
+
+                    b.ToTable("readings", "records");
                 });
 
             modelBuilder.Entity("ConferenceRecords.Domain.Indicators.Indicator", b =>
@@ -1442,6 +1682,46 @@ namespace ConferenceRecords.Data.Records.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ConferenceRecords.Domain.Opinions.Placement", b =>
+                {
+                    b.Property<Guid>("OpinionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opinion_id");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<Guid?>("ParagraphId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paragraph_id");
+
+                    b.Property<DateTimeOffset>("PlacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("placed_at");
+
+                    b.Property<Guid>("PlacedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placed_by_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OpinionId", "VersionId")
+                        .HasName("pk_placements");
+
+                    b.HasIndex("ParagraphId")
+                        .HasDatabaseName("ix_placements_paragraph_id");
+
+                    b.HasIndex("VersionId")
+                        .HasDatabaseName("ix_placements_version_id");
+
+                    b.ToTable("placements", "records");
+                });
+
             modelBuilder.Entity("ConferenceRecords.Domain.People.Delegate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1560,6 +1840,243 @@ namespace ConferenceRecords.Data.Records.Migrations
                             t.HasCheckConstraint("ck_posts_position_nfc", "position IS NFC NORMALIZED");
 
                             t.HasCheckConstraint("ck_posts_unit_nfc", "unit IS NFC NORMALIZED");
+                        });
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.Responses.ChangeReason", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ParagraphId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paragraph_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_change_reasons");
+
+                    b.HasIndex("ParagraphId")
+                        .HasDatabaseName("ix_change_reasons_paragraph_id");
+
+                    b.HasIndex("VersionId", "ParagraphId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_change_reasons_version_id_paragraph_id");
+
+                    b.ToTable("change_reasons", "records", t =>
+                        {
+                            t.HasCheckConstraint("ck_change_reasons_text_nfc", "text IS NFC NORMALIZED");
+                        });
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.Responses.Response", b =>
+                {
+                    b.Property<Guid>("OpinionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opinion_id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<DateTimeOffset?>("AssignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("assigned_at");
+
+                    b.Property<Guid?>("ChangedParagraphId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_paragraph_id");
+
+                    b.Property<Guid?>("ChangedVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_version_id");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("Disposition")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("disposition");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid?>("HandedToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handed_to_id");
+
+                    b.Property<bool>("IsIllustrative")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_illustrative");
+
+                    b.Property<string>("ReturnNote")
+                        .HasColumnType("text")
+                        .HasColumnName("return_note");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OpinionId")
+                        .HasName("pk_responses");
+
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_responses_agency_id");
+
+                    b.HasIndex("ChangedParagraphId")
+                        .HasDatabaseName("ix_responses_changed_paragraph_id");
+
+                    b.HasIndex("ChangedVersionId")
+                        .HasDatabaseName("ix_responses_changed_version_id");
+
+                    b.HasIndex("HandedToId")
+                        .HasDatabaseName("ix_responses_handed_to_id");
+
+                    b.ToTable("responses", "records", t =>
+                        {
+                            t.HasCheckConstraint("ck_responses_answered", "(disposition IS NULL) = (answered_at IS NULL)");
+
+                            t.HasCheckConstraint("ck_responses_change", "changed_paragraph_id IS NULL OR changed_version_id IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_responses_confirmed", "(confirmed_at IS NULL OR disposition IS NOT NULL) AND (confirmed_at IS NULL) = (confirmed_by_id IS NULL)");
+
+                            t.HasCheckConstraint("ck_responses_handed_over", "(disposition IS NOT DISTINCT FROM 'HandedOver') = (handed_to_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_responses_reason", "disposition IS NULL OR disposition = 'Accepted' OR text IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_responses_return_note_nfc", "return_note IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_responses_text_nfc", "text IS NFC NORMALIZED");
+                        });
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.Responses.ResponseLedger", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTimeOffset?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("completed_at");
+
+                    b.Property<Guid?>("CompletedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("completed_by_id");
+
+                    b.Property<int>("CompletedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("completed_count");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("SessionId")
+                        .HasName("pk_response_ledgers");
+
+                    b.ToTable("response_ledgers", "records");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.Responses.ResponseRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AnsweredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<string>("Disposition")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("disposition");
+
+                    b.Property<Guid?>("HandedToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handed_to_id");
+
+                    b.Property<Guid>("OpinionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opinion_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_response_revisions");
+
+                    b.HasIndex("OpinionId", "Ordinal")
+                        .HasDatabaseName("ix_response_revisions_opinion_id_ordinal");
+
+                    b.ToTable("response_revisions", "records", t =>
+                        {
+                            t.HasCheckConstraint("ck_response_revisions_text_nfc", "text IS NFC NORMALIZED");
                         });
                 });
 
@@ -1943,6 +2460,15 @@ namespace ConferenceRecords.Data.Records.Migrations
                     b.ToTable("user_tokens", "identity");
                 });
 
+            modelBuilder.Entity("ConferenceRecords.Data.Accounts.PortalUser", b =>
+                {
+                    b.HasOne("ConferenceRecords.Domain.Committees.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_users_agencies_agency_id");
+                });
+
             modelBuilder.Entity("ConferenceRecords.Data.Jobs.ImportJob", b =>
                 {
                     b.HasOne("ConferenceRecords.Domain.Sessions.Session", null)
@@ -1950,6 +2476,16 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_imports_sessions_session_id");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Data.Mails.Mail", b =>
+                {
+                    b.HasOne("ConferenceRecords.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mails_users_user_id");
                 });
 
             modelBuilder.Entity("ConferenceRecords.Data.Publishing.OutboxMessage", b =>
@@ -2150,6 +2686,35 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .HasConstraintName("fk_drafts_agenda_items_item_id");
                 });
 
+            modelBuilder.Entity("ConferenceRecords.Domain.Drafts.DraftNote", b =>
+                {
+                    b.HasOne("ConferenceRecords.Domain.People.Delegate", null)
+                        .WithMany()
+                        .HasForeignKey("DelegateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_notes_delegates_delegate_id");
+
+                    b.HasOne("ConferenceRecords.Domain.Opinions.Opinion", null)
+                        .WithMany()
+                        .HasForeignKey("OpinionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_draft_notes_opinions_opinion_id");
+
+                    b.HasOne("ConferenceRecords.Domain.Drafts.Paragraph", null)
+                        .WithMany()
+                        .HasForeignKey("ParagraphId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_draft_notes_paragraphs_paragraph_id");
+
+                    b.HasOne("ConferenceRecords.Domain.Drafts.DraftVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_notes_draft_versions_version_id");
+                });
+
             modelBuilder.Entity("ConferenceRecords.Domain.Drafts.DraftVersion", b =>
                 {
                     b.HasOne("ConferenceRecords.Domain.Drafts.Draft", null)
@@ -2158,6 +2723,68 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_draft_versions_drafts_draft_id");
+
+                    b.OwnsOne("ConferenceRecords.Domain.Drafts.VersionFile", "File", b1 =>
+                        {
+                            b1.Property<Guid>("DraftVersionId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)")
+                                .HasColumnName("file_kind");
+
+                            b1.Property<string>("LeftOut")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("file_left_out");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(260)
+                                .HasColumnType("character varying(260)")
+                                .HasColumnName("file_name");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("file_sha256");
+
+                            b1.Property<string>("Tracked")
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)")
+                                .HasColumnName("file_tracked");
+
+                            b1.HasKey("DraftVersionId");
+
+                            b1.HasIndex("Sha256")
+                                .HasDatabaseName("ix_draft_versions_file_sha256");
+
+                            b1.ToTable("draft_versions", "records", t =>
+                                {
+                                    t.HasCheckConstraint("ck_draft_versions_file_left_out_nfc", "file_left_out IS NFC NORMALIZED");
+
+                                    t.HasCheckConstraint("ck_draft_versions_file_name_nfc", "file_name IS NFC NORMALIZED");
+
+                                    t.HasCheckConstraint("ck_draft_versions_file_sha256_nfc", "file_sha256 IS NFC NORMALIZED");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("DraftVersionId")
+                                .HasConstraintName("fk_draft_versions_draft_versions_id");
+
+                            b1.HasOne("ConferenceRecords.Data.Files.StoredFile", null)
+                                .WithMany()
+                                .HasForeignKey("Sha256")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_draft_versions_files_file_sha256");
+                        });
+
+                    b.Navigation("File");
                 });
 
             modelBuilder.Entity("ConferenceRecords.Domain.Drafts.Paragraph", b =>
@@ -2168,6 +2795,23 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_paragraphs_draft_versions_version_id");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.Drafts.Reading", b =>
+                {
+                    b.HasOne("ConferenceRecords.Domain.People.Delegate", null)
+                        .WithMany()
+                        .HasForeignKey("DelegateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_readings_delegates_delegate_id");
+
+                    b.HasOne("ConferenceRecords.Domain.Drafts.DraftVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_readings_draft_versions_version_id");
                 });
 
             modelBuilder.Entity("ConferenceRecords.Domain.Indicators.Indicator", b =>
@@ -2246,6 +2890,29 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .HasConstraintName("fk_opinion_revisions_opinions_opinion_id");
                 });
 
+            modelBuilder.Entity("ConferenceRecords.Domain.Opinions.Placement", b =>
+                {
+                    b.HasOne("ConferenceRecords.Domain.Opinions.Opinion", null)
+                        .WithMany()
+                        .HasForeignKey("OpinionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_placements_opinions_opinion_id");
+
+                    b.HasOne("ConferenceRecords.Domain.Drafts.Paragraph", null)
+                        .WithMany()
+                        .HasForeignKey("ParagraphId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_placements_paragraphs_paragraph_id");
+
+                    b.HasOne("ConferenceRecords.Domain.Drafts.DraftVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_placements_draft_versions_version_id");
+                });
+
             modelBuilder.Entity("ConferenceRecords.Domain.People.Post", b =>
                 {
                     b.HasOne("ConferenceRecords.Domain.Committees.Body", null)
@@ -2266,6 +2933,77 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .HasForeignKey("TermId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_posts_terms_term_id");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.Responses.ChangeReason", b =>
+                {
+                    b.HasOne("ConferenceRecords.Domain.Drafts.Paragraph", null)
+                        .WithMany()
+                        .HasForeignKey("ParagraphId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_change_reasons_paragraphs_paragraph_id");
+
+                    b.HasOne("ConferenceRecords.Domain.Drafts.DraftVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_change_reasons_draft_versions_version_id");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.Responses.Response", b =>
+                {
+                    b.HasOne("ConferenceRecords.Domain.Committees.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_responses_agencies_agency_id");
+
+                    b.HasOne("ConferenceRecords.Domain.Drafts.Paragraph", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedParagraphId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_responses_paragraphs_changed_paragraph_id");
+
+                    b.HasOne("ConferenceRecords.Domain.Drafts.DraftVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_responses_draft_versions_changed_version_id");
+
+                    b.HasOne("ConferenceRecords.Domain.Committees.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("HandedToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_responses_agencies_handed_to_id");
+
+                    b.HasOne("ConferenceRecords.Domain.Opinions.Opinion", null)
+                        .WithOne()
+                        .HasForeignKey("ConferenceRecords.Domain.Responses.Response", "OpinionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_responses_opinions_opinion_id");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.Responses.ResponseLedger", b =>
+                {
+                    b.HasOne("ConferenceRecords.Domain.Sessions.Session", null)
+                        .WithOne()
+                        .HasForeignKey("ConferenceRecords.Domain.Responses.ResponseLedger", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_response_ledgers_sessions_session_id");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.Responses.ResponseRevision", b =>
+                {
+                    b.HasOne("ConferenceRecords.Domain.Responses.Response", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("OpinionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_response_revisions_responses_opinion_id");
                 });
 
             modelBuilder.Entity("ConferenceRecords.Domain.Sessions.Attendance", b =>
@@ -2417,6 +3155,11 @@ namespace ConferenceRecords.Data.Records.Migrations
             modelBuilder.Entity("ConferenceRecords.Domain.People.Delegate", b =>
                 {
                     b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.Responses.Response", b =>
+                {
+                    b.Navigation("Revisions");
                 });
 
             modelBuilder.Entity("ConferenceRecords.Domain.Sessions.Session", b =>
