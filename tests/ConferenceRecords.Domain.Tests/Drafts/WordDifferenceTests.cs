@@ -8,7 +8,7 @@ namespace ConferenceRecords.Domain.Tests.Drafts;
 public sealed class WordDifferenceTests
 {
     private static readonly Gen<string> Any = Gen.OneOf(
-        Gen.OneOfConst("tăng", "trưởng", " ", "  ", ", ", ". ", "6,56%", "05/12/2021", "07-KL/TU", "và", "của", "\t", "\n", "-", "(", "🙂", "ngày 05 tháng 12 năm 2021"),
+        Gen.OneOf("tăng", "trưởng", " ", "  ", ", ", ". ", "6,56%", "05/12/2021", "07-KL/TU", "và", "của", "\t", "\n", "-", "(", "🙂", "ngày 05 tháng 12 năm 2021"),
         Gen.String).Array[0, 30].Select(string.Concat);
 
     [Theory]
