@@ -13,12 +13,12 @@ internal static class ComparisonRaces
         var (lines, otherLines) = (Lines(older), Lines(newer));
         yield return new(
             Invariant($"100 pages compared with a second version ({older.Count} paragraphs, {Words(older)} words, 200 edits), words included, against the plain difference of their lines"),
-            () => Compare(older, newer), () => PlainDifference(lines, otherLines), 8);
+            () => Compare(older, newer), () => PlainDifference(lines, otherLines), 14);
 
         var (other, rewritten) = (older, Pages(edits: 0, seed: 77).Newer);
         yield return new(
             "100 pages against another text of 100 pages: nothing is the same (worst case), against the plain difference of their lines",
-            () => Compare(other, rewritten), () => PlainDifference(lines, Lines(rewritten)), 8);
+            () => Compare(other, rewritten), () => PlainDifference(lines, Lines(rewritten)), 40);
     }
 
     /// <summary>Prints precision and recall of places beyond doubt, kind of edit by kind of edit.</summary>
