@@ -89,7 +89,8 @@ public sealed class StormTests(Browser browser, TestDatabases databases) : IClas
                 case Trouble.SignedOut:
                     await page.Context.ClearCookiesAsync(new() { Name = "ho-so" });
                     break;
-                case Trouble.Killed when starting.IsCompleted:
+                case Trouble.Killed:
+                    await starting;
                     await server.KillAsync();
                     starting = StartAsync();
                     break;
