@@ -18,7 +18,7 @@ public sealed class StormTests(Browser browser, TestDatabases databases) : IClas
     private static Trouble[] Deck =>
     [
         .. Enumerable.Repeat(Trouble.Offline, 5), .. Enumerable.Repeat(Trouble.Online, 5), .. Enumerable.Repeat(Trouble.SignedOut, 4),
-        .. Enumerable.Repeat(Trouble.Killed, 4), .. Enumerable.Repeat(Trouble.LostReplies, 5), .. Enumerable.Repeat(Trouble.Reload, 2),
+        .. Enumerable.Repeat(Trouble.Killed, 3), .. Enumerable.Repeat(Trouble.LostReplies, 6), .. Enumerable.Repeat(Trouble.Reload, 2),
     ];
 
     private readonly Uri address = new($"http://127.0.0.1:{FreePort()}");
