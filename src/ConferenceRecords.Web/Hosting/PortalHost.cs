@@ -8,6 +8,7 @@ using ConferenceRecords.Data.Records;
 using ConferenceRecords.Data.Setup;
 using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Accounts;
+using ConferenceRecords.Web.Drafts;
 using ConferenceRecords.Web.Imports;
 using ConferenceRecords.Web.Verbs;
 using Microsoft.EntityFrameworkCore;
@@ -121,6 +122,7 @@ internal static class PortalHost
             services.AddSingleton(_ => NpgsqlDataSource.Create(connections.Publisher ?? throw Missing("Publisher")));
             services.AddHostedService<PublisherService>();
             services.AddSingleton<ImportQueue>().AddHostedService<ImportService>();
+            services.AddSingleton<DraftTexts>();
             health.AddCheck<DatabaseCheck<RecordsContext>>("records");
         }
         else
