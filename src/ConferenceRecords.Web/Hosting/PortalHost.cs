@@ -9,6 +9,7 @@ using ConferenceRecords.Data.Records;
 using ConferenceRecords.Data.Setup;
 using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Accounts;
+using ConferenceRecords.Web.Drafts;
 using ConferenceRecords.Web.Imports;
 using ConferenceRecords.Web.Verbs;
 using Microsoft.EntityFrameworkCore;
@@ -123,6 +124,7 @@ internal static class PortalHost
             services.AddHostedService<PublisherService>();
             services.AddSingleton(new VersionComparisons());
             services.AddSingleton<ImportQueue>().AddHostedService<ImportService>();
+            services.AddSingleton<DraftTexts>();
             health.AddCheck<DatabaseCheck<RecordsContext>>("records");
         }
         else
