@@ -1,4 +1,5 @@
 using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Opinions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Data.Queries;
@@ -13,9 +14,19 @@ namespace ConferenceRecords.Data.Queries;
 /// <param name="Window">When opinions are taken.</param>
 /// <param name="Newest">Ordinal of the newest version that the delegate may read.</param>
 /// <param name="Words">Number of words (syllables) of the newest version.</param>
+/// <param name="Paragraphs">Number of its paragraphs; 0 where only the original can be read.</param>
 /// <param name="OpinionCount">Opinions on it that the delegate sent himself and did not withdraw.</param>
+/// <param name="OnlyAgrees">Whether all of these agree.</param>
+/// <param name="Notes">Private notes on it that were not sent.</param>
+/// <param name="Read">Ordinal of the newest version that the delegate opened; null before the first.</param>
+/// <param name="Place">Number of the paragraph where the delegate stopped in that version.</param>
 public sealed record DelegateDraftRow(
-    Guid Id, string Title, bool IsIllustrative, int ItemPosition, string ItemTitle, string SessionTitle, OpinionWindow Window, int Newest, int Words, int OpinionCount);
+    Guid Id, string Title, bool IsIllustrative, int ItemPosition, string ItemTitle, string SessionTitle, OpinionWindow Window, int Newest, int Words, int Paragraphs,
+    int OpinionCount = 0, bool OnlyAgrees = false, int Notes = 0, int? Read = null, int? Place = null)
+{
+    /// <summary>Whether a version came that is newer than the one that the delegate opened.</summary>
+    public bool HasNewVersion => Read < Newest;
+}
 
 /// <summary>The delegate's list of drafts.</summary>
 public static class DelegateInbox
@@ -33,7 +44,18 @@ public static class DelegateInbox
             join v in records.DraftVersions on o.DraftVersionId equals v.Id
             where o.WithdrawnAt == null
             group o by v.DraftId into draft
+            select new { draft.Key, Count = draft.Count(), OnlyAgrees = draft.Count(o => o.Kind != OpinionKind.Agree) == 0 }).ToDictionaryAsync(d => d.Key, cancel);
+        var notes = await (
+            from n in records.NotesOf(userId)
+            join v in records.DraftVersions on n.VersionId equals v.Id
+            where n.OpinionId == null
+            group n by v.DraftId into draft
             select new { draft.Key, Count = draft.Count() }).ToDictionaryAsync(d => d.Key, d => d.Count, cancel);
+        var readings = (await (
+            from r in records.Readings.AsNoTracking()
+            join v in records.DraftVersions on r.VersionId equals v.Id
+            where records.DelegateOf(userId).Any(d => d.Id == r.DelegateId)
+            select new { v.DraftId, v.Ordinal, r.Place }).ToListAsync(cancel)).ToLookup(r => r.DraftId);
         var drafts = await (
             from place in records.PapersFor(userId)
             join d in records.Drafts on place.DraftId equals d.Id
@@ -48,7 +70,14 @@ public static class DelegateInbox
                  join p in records.Paragraphs on v.Id equals p.VersionId
                  where v.DraftId == d.Id && v.Ordinal == newest
                  select p.Text.Length - p.Text.Replace(" ", "").Length + 1).Sum(),
-                0)).ToListAsync(cancel);
-        return [.. drafts.Select(d => d with { OpinionCount = sent.GetValueOrDefault(d.Id) })];
+                records.Paragraphs.Count(p => records.DraftVersions.Any(v => v.Id == p.VersionId && v.DraftId == d.Id && v.Ordinal == newest)))).ToListAsync(cancel);
+        return
+        [
+            .. drafts.Select(d =>
+            {
+                var (mine, last) = (sent.GetValueOrDefault(d.Id), readings[d.Id].Where(r => r.Ordinal <= d.Newest).MaxBy(r => r.Ordinal));
+                return d with { OpinionCount = mine?.Count ?? 0, OnlyAgrees = mine?.OnlyAgrees ?? false, Notes = notes.GetValueOrDefault(d.Id), Read = last?.Ordinal, Place = last?.Place };
+            }),
+        ];
     }
 }

@@ -28,9 +28,10 @@ public sealed record OpinionWindow(DateTimeOffset? Until, bool SessionIsOpen, bo
 /// <param name="ItemTitle">Its title.</param>
 /// <param name="SessionId">The session.</param>
 /// <param name="Window">When opinions are taken.</param>
+/// <param name="HasFile">Whether it was converted from a file, which can be read.</param>
 public sealed record DelegateVersion(
     Guid Id, Guid DraftId, string Title, bool IsIllustrative, int Ordinal, int Newest, string? Note, Guid ItemId, int ItemCode, int ItemPosition, string ItemTitle,
-    Guid SessionId, OpinionWindow Window);
+    Guid SessionId, OpinionWindow Window, bool HasFile);
 
 /// <summary>The versions of drafts that a delegate may read.</summary>
 public static class DelegateVersions
@@ -52,5 +53,5 @@ public static class DelegateVersions
         select new DelegateVersion(
             v.Id, d.Id, d.Title, d.IsIllustrative, v.Ordinal,
             records.DraftVersions.Where(other => other.DraftId == d.Id && (i.PostponedAt == null || other.CreatedAt <= i.PostponedAt)).Max(other => other.Ordinal), v.Note,
-            i.Id, i.Code, i.Position, i.Title, s.Id, new(d.OpinionsUntil, s.ClosedAt == null, i.WithdrawnAt == null));
+            i.Id, i.Code, i.Position, i.Title, s.Id, new(d.OpinionsUntil, s.ClosedAt == null, i.WithdrawnAt == null), v.File != null);
 }

@@ -32,7 +32,10 @@ public sealed record DraftVersionHead(Guid Id, int Ordinal, string? Note, string
 /// <param name="Kind">Kind.</param>
 /// <param name="Marker">Number or bullet as written.</param>
 /// <param name="Text">Text.</param>
-public sealed record DraftParagraph(Guid Id, int Number, ParagraphKind Kind, string? Marker, string Text);
+/// <param name="Level">Depth of a heading or list entry; 0 where it is read from the marker.</param>
+/// <param name="Marks">How stretches of the text are set.</param>
+/// <param name="Table">Number of a row's table; 0 outside tables.</param>
+public sealed record DraftParagraph(Guid Id, int Number, ParagraphKind Kind, string? Marker, string Text, int Level = 0, string? Marks = null, int Table = 0);
 
 /// <summary>Queries of drafts.</summary>
 public static class DraftHeads
@@ -77,6 +80,6 @@ public static class DraftHeads
     {
         ArgumentNullException.ThrowIfNull(records);
         return records.Paragraphs.AsNoTracking().Where(p => p.VersionId == versionId).OrderBy(p => p.Number)
-            .Select(p => new DraftParagraph(p.Id, p.Number, p.Kind, p.Marker, p.Text)).ToListAsync(cancel);
+            .Select(p => new DraftParagraph(p.Id, p.Number, p.Kind, p.Marker, p.Text, p.Level, p.Marks, p.Table)).ToListAsync(cancel);
     }
 }

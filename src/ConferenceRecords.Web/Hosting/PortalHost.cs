@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using ConferenceRecords.Data.Auditing;
+using ConferenceRecords.Data.Drafts;
 using ConferenceRecords.Data.LocalServer;
 using ConferenceRecords.Data.Publication;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Data.Setup;
 using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Accounts;
+using ConferenceRecords.Web.Drafts;
 using ConferenceRecords.Web.Imports;
 using ConferenceRecords.Web.Verbs;
 using Microsoft.EntityFrameworkCore;
@@ -120,7 +122,9 @@ internal static class PortalHost
             services.AddPortalSignIn(builder.Environment);
             services.AddSingleton(_ => NpgsqlDataSource.Create(connections.Publisher ?? throw Missing("Publisher")));
             services.AddHostedService<PublisherService>();
+            services.AddSingleton(new VersionComparisons());
             services.AddSingleton<ImportQueue>().AddHostedService<ImportService>();
+            services.AddSingleton<DraftTexts>();
             health.AddCheck<DatabaseCheck<RecordsContext>>("records");
         }
         else

@@ -1,5 +1,6 @@
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
+using ConferenceRecords.Web.Drafts;
 using ConferenceRecords.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -7,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace ConferenceRecords.Web.Pages.Office.Drafts;
 
 /// <summary>A draft: its versions, the text of one of them and the opinions on its paragraphs.</summary>
-public sealed class DetailsModel(RecordsContext records) : DraftPage(records)
+public sealed class DetailsModel(RecordsContext records, DraftTexts texts) : DraftPage(records)
 {
     public IReadOnlyList<DraftVersionHead> Versions { get; private set; } = [];
 
     public DraftVersionHead Shown { get; private set; } = null!;
 
-    public IReadOnlyList<DraftParagraph> Paragraphs { get; private set; } = [];
+    public DraftText Text { get; private set; } = null!;
 
     /// <summary>The opinions that stand on the version shown, by paragraph; without a paragraph, on the version as a whole.</summary>
     public ILookup<Guid?, OpinionLine> Opinions { get; private set; } = null!;
@@ -24,7 +25,7 @@ public sealed class DetailsModel(RecordsContext records) : DraftPage(records)
         var shown = ban is null ? Versions[0] : Versions.FirstOrDefault(v => v.Ordinal == ban);
         if (shown is null) return NotFound();
         Shown = shown;
-        Paragraphs = await Records.DraftParagraphsAsync(shown.Id, cancel);
+        Text = await texts.OfAsync(Records, shown.Id, cancel);
         var opinions = await Records.OpinionLineQuery(Records.Opinions.Where(o => o.DraftVersionId == shown.Id && o.WithdrawnAt == null)).ToListAsync(cancel);
         Opinions = opinions.ToLookup(o => o.ParagraphId);
         Records.Note("draft.read", nameof(Draft), Draft.Id);

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using ConferenceRecords.Domain.Drafts;
+using Microsoft.AspNetCore.Html;
+
+namespace ConferenceRecords.Web.Drafts;
+
+/// <summary>What stands a thousand times on the page of a long draft, written without a view of its own.</summary>
+internal static class DraftMarkup
+{
+    /// <summary>A paragraph outside tables, below a page's own heading: its number as written, its text.</summary>
+    public static IHtmlContent Of(LaidParagraph paragraph)
+    {
+        var element = paragraph.Heading > 0 ? string.Create(CultureInfo.InvariantCulture, $"h{Math.Min(paragraph.Heading + 1, 6)}") : "p";
+        return new Content((writer, encoder) =>
+        {
+            writer.Write($"<{element}");
+            if (paragraph.Depth > 1) writer.Write($" data-depth=\"{Math.Min(paragraph.Depth, 4)}\"");
+            writer.Write('>');
+            if (paragraph.Source.Marker is { } marker)
+            {
+                if (paragraph.Source.Kind == ParagraphKind.Footnote) writer.Write("<sup>");
+                encoder.Encode(writer, marker);
+                writer.Write(paragraph.Source.Kind == ParagraphKind.Footnote ? "</sup> " : " ");
+            }
+            writer.Write(paragraph.Cells[0].Value);
+            writer.Write($"</{element}>");
+        });
+    }
+
+    /// <summary>The button in the gutter.</summary>
+    public static IHtmlContent Of(ParagraphAct act) => new Content((writer, encoder) =>
+    {
+        writer.Write("<a class=\"button quiet paragraph-add\" href=\"");
+        encoder.Encode(writer, act.Href);
+        writer.Write("\" aria-label=\"");
+        encoder.Encode(writer, act.Label);
+        writer.Write("\"><span aria-hidden=\"true\">+</span><span class=\"word\">");
+        encoder.Encode(writer, act.Word);
+        writer.Write("</span></a>");
+    });
+
+    private sealed class Content(Action<TextWriter, HtmlEncoder> write) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder) => write(writer, encoder);
+    }
+}
