@@ -9,7 +9,7 @@ namespace ConferenceRecords.Documents.Drafts;
 /// <summary>What was read from a PDF.</summary>
 /// <param name="Draft">Its paragraphs.</param>
 /// <param name="Texts">Every text of it, lines and properties: for looking for stamps.</param>
-public sealed record PdfText(DraftText Draft, IReadOnlyList<string> Texts);
+public sealed record PdfText(FileText Draft, IReadOnlyList<string> Texts);
 
 /// <summary>Reads the text of a PDF into paragraphs: lines from top to bottom, joined where a sentence goes on. Pages that are pictures have none.</summary>
 /// <remarks>

@@ -29,7 +29,7 @@ public static class WordDraft
     /// <exception cref="OfficeFileException">The file is no document, has too much text or is damaged.</exception>
     /// <exception cref="DraftTextException">The text passes a limit of <see cref="PastedDraft"/>.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was asked for.</exception>
-    public static DraftText Read(OfficeFile file, TrackedText tracked = TrackedText.Accepted, IProgress<int>? progress = null, CancellationToken cancel = default)
+    public static FileText Read(OfficeFile file, TrackedText tracked = TrackedText.Accepted, IProgress<int>? progress = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(file);
         if (file.Kind != OfficeKind.Document) throw new OfficeFileException(OfficeFileProblem.OtherKind, "The file is no document");
@@ -49,7 +49,7 @@ public static class WordDraft
         }
     }
 
-    private static DraftText Read(WordprocessingDocument document, MainDocumentPart main, TrackedText tracked, LegacyEncoding encoding, IProgress<int>? progress, CancellationToken cancel)
+    private static FileText Read(WordprocessingDocument document, MainDocumentPart main, TrackedText tracked, LegacyEncoding encoding, IProgress<int>? progress, CancellationToken cancel)
     {
         var styles = new DocumentStyles(main.StyleDefinitionsPart?.Styles);
         var reading = new WordReading(styles, new(main.NumberingDefinitionsPart?.Numbering, styles), new(main), tracked, encoding, cancel);

@@ -132,9 +132,9 @@ public sealed class HostileDraftTests
 
     private static void Refused(string body) => Assert.Equal(OfficeFileProblem.Damaged, Assert.Throws<OfficeFileException>(() => Read(body)).Problem);
 
-    private static DraftText Read(string body, TrackedText tracked = TrackedText.Accepted) => Read(Package.DocumentOf(body).Bytes(), tracked);
+    private static FileText Read(string body, TrackedText tracked = TrackedText.Accepted) => Read(Package.DocumentOf(body).Bytes(), tracked);
 
-    private static DraftText Read(byte[] file, TrackedText tracked = TrackedText.Accepted) => WordDraft.Read(OfficeFile.Open(file, "x.docx", Cancel), tracked, cancel: Cancel);
+    private static FileText Read(byte[] file, TrackedText tracked = TrackedText.Accepted) => WordDraft.Read(OfficeFile.Open(file, "x.docx", Cancel), tracked, cancel: Cancel);
 
     private static string Paragraph(string content) => $"<w:p>{content}</w:p>";
 

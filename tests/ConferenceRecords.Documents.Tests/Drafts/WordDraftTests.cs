@@ -8,7 +8,7 @@ namespace ConferenceRecords.Documents.Tests.Drafts;
 /// <summary>A document made by LibreOffice (see the notes beside it), read in both of its texts.</summary>
 public sealed class WordDraftTests
 {
-    private static readonly DraftText Accepted = Read(TrackedText.Accepted), Original = Read(TrackedText.Original);
+    private static readonly FileText Accepted = Read(TrackedText.Accepted), Original = Read(TrackedText.Original);
 
     [Fact]
     public void Read_Lists_HaveTheNumbersOfThePage() => Assert.Equal(
@@ -84,5 +84,5 @@ public sealed class WordDraftTests
 
     private static List<(MarkKind Kind, string Text)> Marked(NewParagraph paragraph) => [.. TextMarks.Read(paragraph.Marks).Select(m => (m.Kind, paragraph.Text[m.Start..m.End]))];
 
-    private static DraftText Read(TrackedText tracked) => WordDraft.Read(OfficeFile.Open(File.ReadAllBytes(Fixture.Path("draft.docx")), "draft.docx"), tracked);
+    private static FileText Read(TrackedText tracked) => WordDraft.Read(OfficeFile.Open(File.ReadAllBytes(Fixture.Path("draft.docx")), "draft.docx"), tracked);
 }

@@ -7,4 +7,4 @@ namespace ConferenceRecords.Documents.Drafts;
 /// <param name="LeftOut">What did not become text, as <see cref="Drafts.LeftOut.Write"/> writes it; null when everything did.</param>
 /// <param name="Changes">Tracked changes: insertions, deletions, moves, paragraphs joined or split, rows, changes of setting.</param>
 /// <param name="Pages">Pages of a PDF; 0 for a Word file, which has none before it is printed.</param>
-public sealed record DraftText(IReadOnlyList<NewParagraph> Paragraphs, string? LeftOut, int Changes = 0, int Pages = 0);
+public sealed record FileText(IReadOnlyList<NewParagraph> Paragraphs, string? LeftOut, int Changes = 0, int Pages = 0);
