@@ -28,7 +28,7 @@ public sealed class AgendaPasteTests(Browser browser, Portal portal) : IClassFix
 
         // The button is in sight without scrolling, counts what is ticked, and the groups count with it.
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Nhập 21 nội dung" })).ToBeInViewportAsync();
-        Assert.Empty(await AccessibilityTests.ViolationsAsync(page, page.Url, new()));
+        Assert.Empty(await page.ViolationsAsync(page.Url));
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width);
         await Expect(page.GetByText("Văn bản nêu 14, đếm được 14")).ToHaveAttributeAsync("data-state", "done");
         await page.GetByLabel("Nhập dòng 3", new() { Exact = true }).UncheckAsync();

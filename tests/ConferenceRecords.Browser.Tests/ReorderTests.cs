@@ -83,7 +83,7 @@ public sealed class ReorderTests(Browser browser, Portal portal) : IClassFixture
         await IsAccessibleAsync(page);
     }
 
-    private static async Task IsAccessibleAsync(IPage page) => Assert.Empty(string.Join('\n', await AccessibilityTests.ViolationsAsync(page, page.Url, new())));
+    private static async Task IsAccessibleAsync(IPage page) => Assert.Empty(string.Join('\n', await page.ViolationsAsync(page.Url)));
 
     [Theory]
     [InlineData(true)]

@@ -3,6 +3,7 @@ using ConferenceRecords.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -36,6 +37,7 @@ public sealed class Portal(PostgresFixture postgres) : IAsyncLifetime
             EnvironmentName = Environment,
             ContentRootPath = AppContext.BaseDirectory,
         });
+        builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = Template.PasswordIterations);
         app = PortalHost.Build(builder, new(Databases.For("cr_office"), Databases.For("cr_public"), Databases.For("cr_publisher"), null, null));
         await app.StartAsync();
     }

@@ -59,6 +59,8 @@ public sealed class PortalProcess : IAsyncDisposable
         };
         foreach (var (name, value) in variables) start.Environment[name] = value;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = environment;
+        // As for the tests themselves: it lives for seconds.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         var process = Process.Start(start)!;
         if (input is not null) process.StandardInput.WriteLine(input);
         process.StandardInput.Close();

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ConferenceRecords.Data.Accounts;
 using ConferenceRecords.Data.Auditing;
 using ConferenceRecords.Data.LocalServer;
 using ConferenceRecords.Data.Publishing;
@@ -7,6 +8,9 @@ using ConferenceRecords.Data.Seeding;
 using ConferenceRecords.Data.Setup;
 using ConferenceRecords.Documents.Drafts;
 using ConferenceRecords.Domain.Text;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace ConferenceRecords.TestSupport;
@@ -16,6 +20,9 @@ internal static class Template
 {
     /// <summary>Changes whenever migrations, rights, seeds or the code that enters them change.</summary>
     public static string Key { get; } = MakeKey();
+
+    /// <summary>Of the hash of a password in tests. Hundreds of sign-ins by the real count are a good part of their time.</summary>
+    public const int PasswordIterations = 1000;
 
     /// <summary>Makes a template where there is none.</summary>
     public static async Task<DatabaseNames> EnsureAsync(PrivateServer server, Contents contents)
@@ -65,6 +72,9 @@ internal static class Template
     {
         await using var records = new RecordsContext(ContextOptions.Records(Connect(server, "cr_office", names.Records)), new Actor(), TimeProvider.System);
         await new Seed(records, TimeProvider.System).DemonstrationAsync(Checkout.Seeds, PastedDraft.Split, CancellationToken.None);
+        var hasher = new PasswordHasher<PortalUser>(Options.Create(new PasswordHasherOptions { IterationCount = PasswordIterations }));
+        foreach (var user in await records.Users.ToListAsync()) user.PasswordHash = hasher.HashPassword(user, Seed.DemonstrationPassword);
+        await records.SaveChangesAsync();
         await using var publication = NpgsqlDataSource.Create(Connect(server, "cr_publisher", names.Publication));
         await new Publisher(records, publication, TimeProvider.System).DeliverAsync(VietnameseText.Fold, CancellationToken.None);
     }

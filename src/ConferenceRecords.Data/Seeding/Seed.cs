@@ -72,6 +72,7 @@ public sealed class Seed(RecordsContext records, TimeProvider clock)
         var drafts = AddDrafts(files.Drafts, split);
         await records.SaveChangesAsync(cancel);
         await AddOpinionsAsync(files, sessionId, drafts, cancel);
+        await new ResponseSeed(records, files.Responses, drafts, clock.GetUtcNow()).AddAsync(cancel);
         await PublishAsync(files.Conclusion, sessionId, cancel);
         await transaction.CommitAsync(cancel);
         return SeedResult.Entered;

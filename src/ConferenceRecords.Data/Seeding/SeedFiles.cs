@@ -8,7 +8,7 @@ namespace ConferenceRecords.Data.Seeding;
 
 /// <summary>The files of <c>seeds/</c>; their shape is described by the schemas in <c>seeds/schema</c>.</summary>
 internal sealed record SeedFiles(
-    CommitteeFile Committee, SessionFile Session, IndicatorsFile Indicators, ConclusionFile Conclusion, DraftsFile Drafts, OpinionsFile Opinions, PeopleFile People)
+    CommitteeFile Committee, SessionFile Session, IndicatorsFile Indicators, ConclusionFile Conclusion, DraftsFile Drafts, OpinionsFile Opinions, ResponsesFile Responses, PeopleFile People)
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
@@ -19,7 +19,7 @@ internal sealed record SeedFiles(
         await ReadAsync<CommitteeFile>(folder, "committee", cancel), await ReadAsync<SessionFile>(folder, "conference-12", cancel),
         await ReadAsync<IndicatorsFile>(folder, "indicators", cancel), await ReadAsync<ConclusionFile>(folder, "conclusion", cancel),
         await ReadAsync<DraftsFile>(folder, "drafts", cancel), await ReadAsync<OpinionsFile>(folder, "opinions", cancel),
-        await ReadAsync<PeopleFile>(folder, "people", cancel));
+        await ReadAsync<ResponsesFile>(folder, "responses", cancel), await ReadAsync<PeopleFile>(folder, "people", cancel));
 
     private static async Task<T> ReadAsync<T>(string folder, string name, CancellationToken cancel)
     {

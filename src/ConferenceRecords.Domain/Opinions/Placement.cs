@@ -35,12 +35,20 @@ public sealed class Placement
     /// <summary>When.</summary>
     public DateTimeOffset PlacedAt { get; private set; }
 
+    /// <summary>When the confirmation was taken back, so that the opinion waits for a place again; null while it holds.</summary>
+    public DateTimeOffset? TakenBackAt { get; private set; }
+
     /// <summary>Concurrency token.</summary>
     public uint Version { get; private set; }
 
-    /// <summary>Puts it elsewhere.</summary>
+    /// <summary>Puts it elsewhere, or anew after it was taken back.</summary>
     /// <param name="paragraphId">The paragraph; null: it has no place there.</param>
     /// <param name="byId">The account.</param>
     /// <param name="at">Time.</param>
-    public void Put(Guid? paragraphId, Guid byId, DateTimeOffset at) => (ParagraphId, PlacedById, PlacedAt) = (paragraphId, byId, at);
+    public void Put(Guid? paragraphId, Guid byId, DateTimeOffset at) =>
+        (ParagraphId, PlacedById, PlacedAt, TakenBackAt) = (paragraphId, byId, at, null);
+
+    /// <summary>Takes the confirmation back; the row stays, as every row does.</summary>
+    /// <param name="at">Time.</param>
+    public void TakeBack(DateTimeOffset at) => TakenBackAt ??= at;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using ConferenceRecords.Data.Auditing;
+using ConferenceRecords.Data.Drafts;
 using ConferenceRecords.Data.LocalServer;
 using ConferenceRecords.Data.Publication;
 using ConferenceRecords.Data.Records;
@@ -121,6 +122,7 @@ internal static class PortalHost
             services.AddPortalSignIn(builder.Environment);
             services.AddSingleton(_ => NpgsqlDataSource.Create(connections.Publisher ?? throw Missing("Publisher")));
             services.AddHostedService<PublisherService>();
+            services.AddSingleton(new VersionComparisons());
             services.AddSingleton<ImportQueue>().AddHostedService<ImportService>();
             services.AddSingleton<DraftTexts>();
             health.AddCheck<DatabaseCheck<RecordsContext>>("records");

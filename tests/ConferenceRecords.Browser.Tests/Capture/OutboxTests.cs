@@ -98,7 +98,7 @@ public sealed class OutboxTests(Browser browser, Portal portal) : IClassFixture<
     public async Task Desk_WithListDialogsAndProblemsOpen_IsAccessible()
     {
         var page = await OpenAsync("thu-ky");
-        async Task CheckAsync(string what) => Assert.Empty(string.Join('\n', await AccessibilityTests.ViolationsAsync(page, what, new())));
+        async Task CheckAsync(string what) => Assert.Empty(string.Join('\n', await page.ViolationsAsync(what)));
         await page.Speaker().FillAsync("nguyen");
         await CheckAsync("list");
         await page.Keyboard.PressAsync("Control+Enter");

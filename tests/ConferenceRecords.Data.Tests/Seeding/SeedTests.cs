@@ -1,3 +1,4 @@
+using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Seeding;
 using ConferenceRecords.Documents.Drafts;
 using ConferenceRecords.TestSupport;
@@ -41,6 +42,30 @@ public sealed class SeedTests(PostgresFixture postgres, TestDatabases databases)
         Assert.Equal(53, numbers.Distinct().Count());
         Assert.Equal(53, await records.Opinions.CountAsync(Cancel));
         Assert.All(numbers, n => Assert.Matches(@"^YK-12/XX-\d\d-\d\d\d$", n));
+    }
+
+    [Fact]
+    public async Task Responses_Give47OfThe53OpinionsTheirEnd_AllMarkedIllustrative()
+    {
+        await using var records = databases.NewRecords();
+        Assert.False(await records.Responses.AnyAsync(r => !r.IsIllustrative, Cancel));
+        var counts = (await records.ItemResponsesAsync(await records.Sessions.Select(s => s.Id).SingleAsync(Cancel), Cancel)).Total();
+        Assert.Equal((53, 47, 1, 1, 3, 2), (counts.Opinions, counts.Done, counts.Duplicates, counts.WaitingOffice, counts.Assigned, counts.Unassigned));
+        Assert.All((int[])[counts.Accepted, counts.Partly, counts.Kept, counts.HandedOver], n => Assert.True(n > 0));
+    }
+
+    [Fact]
+    public async Task Responses_NameParagraphsThatAreThere_AndOneThatDidNotChange()
+    {
+        await using var records = databases.NewRecords();
+        var named = await (
+            from r in records.Responses
+            join p in records.Paragraphs on r.ChangedParagraphId equals p.Id
+            join v in records.DraftVersions on p.VersionId equals v.Id
+            from before in records.Paragraphs.Where(b => b.Number == p.Number && records.DraftVersions.Any(o => o.Id == b.VersionId && o.DraftId == v.DraftId && o.Ordinal == v.Ordinal - 1))
+            select new { p.Number, IsSame = before.Text == p.Text }).ToListAsync(Cancel);
+        Assert.True(named.Count > 5);
+        Assert.Equal(5, Assert.Single(named, n => n.IsSame).Number);
     }
 
     [Fact]

@@ -1406,6 +1406,7 @@ namespace ConferenceRecords.Data.Records.Migrations
                     paragraph_id = table.Column<Guid>(type: "uuid", nullable: true),
                     placed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     placed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    taken_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>

@@ -1701,6 +1701,10 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("placed_by_id");
 
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
