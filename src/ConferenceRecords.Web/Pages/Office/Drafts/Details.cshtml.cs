@@ -16,6 +16,9 @@ public sealed class DetailsModel(RecordsContext records, DraftTexts texts) : Dra
 
     public DraftText Text { get; private set; } = null!;
 
+    /// <summary>Who opened it, once it is sent.</summary>
+    public IReadOnlyList<ReadReceipt> Receipts { get; private set; } = [];
+
     /// <summary>The opinions that stand on the version shown, by paragraph; without a paragraph, on the version as a whole.</summary>
     public ILookup<Guid?, OpinionLine> Opinions { get; private set; } = null!;
 
@@ -31,6 +34,7 @@ public sealed class DetailsModel(RecordsContext records, DraftTexts texts) : Dra
         var shown = ban is null ? Versions[0] : Versions.FirstOrDefault(v => v.Ordinal == ban);
         if (shown is null) return NotFound();
         Shown = shown;
+        if (Draft.SentAt is not null) Receipts = await Records.ReadReceiptsAsync(Draft.SessionId, Draft.Id, cancel);
         Text = await texts.OfAsync(Records, shown.Id, cancel);
         var opinions = await Records.OpinionLineQuery(Records.Opinions.Where(o => o.DraftVersionId == shown.Id && o.WithdrawnAt == null)).ToListAsync(cancel);
         Opinions = opinions.ToLookup(o => o.ParagraphId);
