@@ -1,23 +1,30 @@
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Web.Accounts;
+using ConferenceRecords.Web.Forms;
+using ConferenceRecords.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Web.Pages.Delegates.Opinions;
 
-/// <summary>One opinion with its number and time: the receipt after sending, at an address that stays.</summary>
-public sealed class ReceiptModel(RecordsContext records, TimeProvider clock) : PageModel
+/// <summary>One opinion with its number and time, and what became of it: the receipt after sending, at an address that stays.</summary>
+public sealed class ReceiptModel(RecordsContext records, PortalSetup setup, TimeProvider clock) : PageModel
 {
     public DelegateOpinion Opinion { get; private set; } = null!;
+
+    public IReadOnlyList<OpinionStep> Steps { get; private set; } = [];
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public async Task<IActionResult> OnGetAsync(Guid opinionId, CancellationToken cancel)
     {
-        if (await records.DelegateOpinionsQuery(User.UserId(), opinionId).SingleOrDefaultAsync(cancel) is not { } opinion) return NotFound();
+        var userId = User.UserId();
+        if (await records.DelegateOpinionsQuery(userId, opinionId).SingleOrDefaultAsync(cancel) is not { } opinion
+            || await records.OpinionStoryAsync(userId, opinionId, cancel) is not { } story) return NotFound();
         Opinion = opinion;
+        Steps = this.Text().Steps(opinion, story, setup.Surfaces.HasFlag(PortalSurfaces.Public));
         return Page();
     }
 }

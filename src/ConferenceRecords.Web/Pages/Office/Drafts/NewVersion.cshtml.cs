@@ -57,8 +57,8 @@ public sealed class NewVersionModel(RecordsContext records, DraftFiles files, Ti
     private async Task<IActionResult> DoneAsync(CancellationToken cancel)
     {
         var ordinal = await Records.DraftVersions.AsNoTracking().Where(v => v.Id == Input.Id).Select(v => v.Ordinal).SingleAsync(cancel);
-        this.Say(this.Text()["Đã lưu bản {0}. Các bản trước giữ nguyên.", ordinal]);
-        return RedirectToPage("Details", new { draftId = Draft.Id, ban = ordinal });
+        this.Say(this.Text()["Đã lưu bản {0}. Các bản trước giữ nguyên. Dưới đây là những đoạn thay đổi.", ordinal]);
+        return RedirectToPage("Compare", new { draftId = Draft.Id, tu = ordinal - 1, den = ordinal });
     }
 
     /// <summary>Somebody else saved a version since this form was opened: the text stays in the form, and saving again makes it the version after that one.</summary>
