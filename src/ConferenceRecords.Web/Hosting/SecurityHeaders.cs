@@ -53,7 +53,7 @@ internal static class SecurityHeaders
 /// <summary>Which addresses belong to which audience.</summary>
 internal static class PortalPaths
 {
-    private static readonly string[] Private = ["/van-phong", "/dai-bieu", "/quan-tri", "/dang-nhap", "/dang-xuat", "/tai-khoan"];
+    private static readonly string[] Private = ["/van-phong", "/dai-bieu", "/co-quan", "/quan-tri", "/dang-nhap", "/dang-xuat", "/tai-khoan"];
 
     /// <summary>Whether an address belongs to signed-in people (or leads there).</summary>
     public static bool IsPrivate(PathString path) => Private.Any(prefix => path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
