@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using ConferenceRecords.Data.Auditing;
 using ConferenceRecords.Data.Drafts;
+using ConferenceRecords.Data.Files;
 using ConferenceRecords.Data.LocalServer;
 using ConferenceRecords.Data.Publication;
 using ConferenceRecords.Data.Records;
@@ -11,6 +12,7 @@ using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Drafts;
 using ConferenceRecords.Web.Imports;
+using ConferenceRecords.Web.Pages.Office.Drafts;
 using ConferenceRecords.Web.Verbs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -124,6 +126,7 @@ internal static class PortalHost
             services.AddHostedService<PublisherService>();
             services.AddSingleton(new VersionComparisons());
             services.AddSingleton<ImportQueue>().AddHostedService<ImportService>();
+            services.AddScoped<ImportStart>().AddScoped<FileStore>().AddScoped<DraftFiles>().AddScoped<OriginalFile>();
             services.AddSingleton<DraftTexts>();
             health.AddCheck<DatabaseCheck<RecordsContext>>("records");
         }
