@@ -1,3 +1,4 @@
+using ConferenceRecords.Data.Drafts;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Web.Drafts;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ConferenceRecords.Web.Pages.Delegates.Drafts;
 
 /// <summary>A draft to read (D2): numbered paragraphs, each with its place for an opinion, the delegate's own opinions and notes beside it.</summary>
-public sealed class ReadModel(RecordsContext records, DraftTexts texts, TimeProvider clock) : SendingPage(records, clock)
+public sealed class ReadModel(RecordsContext records, DraftTexts texts, VersionComparisons comparisons, TimeProvider clock) : SendingPage(records, clock)
 {
     public DraftText Text { get; private set; } = null!;
 
@@ -19,14 +20,15 @@ public sealed class ReadModel(RecordsContext records, DraftTexts texts, TimeProv
     /// <summary>The reading of this version; null before the first.</summary>
     public DelegateReading? Reading { get; private set; }
 
-    /// <summary>The newest version before this one that the delegate has opened.</summary>
-    public DelegateReading? Earlier { get; private set; }
+    /// <summary>What is new between a version that the delegate knows and the newest one; null where nothing is.</summary>
+    public NewerVersion? News { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         if (Request.IsOpenedByAPerson()) await Records.OpenAsync(UserId, Draft.Id, Now, cancel);
         var readings = await Records.ReadingsQuery(UserId, Draft.DraftId).ToListAsync(cancel);
-        (Reading, Earlier) = (readings.Find(r => r.VersionId == Draft.Id), readings.Find(r => r.Ordinal < Draft.Ordinal));
+        Reading = readings.Find(r => r.VersionId == Draft.Id);
+        News = await NewsAsync(readings.Find(r => r.Ordinal < Draft.Ordinal), cancel);
         Text = await texts.OfAsync(Records, Draft.Id, cancel);
         Mine = await OwnWords.OfAsync(Records, UserId, Draft, cancel);
     }
@@ -54,6 +56,16 @@ public sealed class ReadModel(RecordsContext records, DraftTexts texts, TimeProv
         return new JsonResult(new { token = antiforgery.GetAndStoreTokens(HttpContext).RequestToken, person = UserId });
     }
 
+    private async Task<NewerVersion?> NewsAsync(DelegateReading? earlier, CancellationToken cancel)
+    {
+        if (Draft.Ordinal < Draft.Newest)
+        {
+            var newest = (await Records.DelegateVersionsQuery(UserId, Draft.DraftId, Draft.Newest).SingleAsync(cancel)).Id;
+            return new(Draft.Ordinal, Draft.Newest, (await comparisons.OfAsync(Records, Draft.Id, newest, cancel)).Changes.Count);
+        }
+        return earlier is null || Reading?.Place is not null ? null : new(earlier.Ordinal, Draft.Ordinal, (await comparisons.OfAsync(Records, earlier.VersionId, Draft.Id, cancel)).Changes.Count);
+    }
+
     private async Task<SavedWords> SavedAsync(CancellationToken cancel)
     {
         var text = this.Text();
@@ -61,6 +73,9 @@ public sealed class ReadModel(RecordsContext records, DraftTexts texts, TimeProv
         var opinion = await Records.DelegateOpinionsQuery(UserId, Input.Id).SingleAsync(cancel);
         return new(opinion.Id, Paragraph?.Number, text.Of(opinion.Kind), opinion.Text, text.Said(opinion), Url.Content($"~/dai-bieu/y-kien/{opinion.Id}"), false);
     }
+
+    /// <summary>From which version to which how many paragraphs changed.</summary>
+    public sealed record NewerVersion(int From, int To, int Changes);
 
     /// <summary>What was stored, as the script shows it beside the text.</summary>
     public sealed record SavedWords(Guid Id, int? Paragraph, string? Kind, string Text, string State, string Href, bool IsPrivate);
