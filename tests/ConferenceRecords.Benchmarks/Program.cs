@@ -2,7 +2,7 @@ using ConferenceRecords.Benchmarks;
 using static System.FormattableString;
 
 var all = true;
-foreach (var race in Races.All().Concat(ComparisonRaces.All()).Concat(AlarmRaces.All()))
+foreach (var race in Races.All().Concat(ComparisonRaces.All()).Concat(AlarmRaces.All()).Concat(DraftFileRaces.All()))
 {
     var result = race.Run();
     all &= result.IsWithinLimit;
