@@ -42,6 +42,22 @@ public static class SessionHeads
         return records.Heads(records.Sessions.Where(s => s.Id == id)).SingleOrDefaultAsync(cancel);
     }
 
+    /// <summary>The name of the committee whose session it is, for the head of a document.</summary>
+    /// <param name="records">The office's context.</param>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="cancel">Cancellation.</param>
+    /// <returns>Its name.</returns>
+    public static Task<string> CommitteeNameAsync(this RecordsContext records, Guid sessionId, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return (
+            from s in records.Sessions
+            join b in records.Bodies on s.BodyId equals b.Id
+            join c in records.Committees on b.CommitteeId equals c.Id
+            where s.Id == sessionId
+            select c.Name).SingleAsync(cancel);
+    }
+
     private static IQueryable<SessionHead> Heads(this RecordsContext records, IQueryable<Session> sessions) =>
         from s in sessions.AsNoTracking()
         join b in records.Bodies on s.BodyId equals b.Id

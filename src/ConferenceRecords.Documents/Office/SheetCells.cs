@@ -52,7 +52,7 @@ internal sealed class SheetCells(List<string> shared, SheetFormats formats)
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "rPh", IsEmptyElement: false }) PassOver(xml);
             if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace) text.Append(xml.Value);
         }
-        return text.ToString();
+        return SheetText.Unescape(text.ToString());
     }
 
     /// <summary>Leaves the reader at the end of the element.</summary>

@@ -26,12 +26,7 @@ public sealed record GroupDiscussion(
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(session);
-        var committee = await (
-            from s in records.Sessions
-            join b in records.Bodies on s.BodyId equals b.Id
-            join c in records.Committees on b.CommitteeId equals c.Id
-            where s.Id == session.Id
-            select c.Name).SingleAsync(cancel);
+        var committee = await records.CommitteeNameAsync(session.Id, cancel);
         var items = await records.AgendaItems.Where(i => i.SessionId == session.Id && i.WithdrawnAt == null).OrderBy(i => i.Position).ThenBy(i => i.Id)
             .Select(i => new Content(i.Id, i.Position, i.Title, i.IsIllustrative)).ToListAsync(cancel);
         var opinions = await records.StandingOpinionQuery(session.Id).ToListAsync(cancel);

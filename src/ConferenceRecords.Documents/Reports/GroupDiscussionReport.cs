@@ -1,7 +1,6 @@
 using System.Globalization;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Documents.Word;
-using ConferenceRecords.Domain.Opinions;
 
 namespace ConferenceRecords.Documents.Reports;
 
@@ -14,15 +13,13 @@ public static class GroupDiscussionReport
     /// <summary>Most groups that get a column of their own beside the contents.</summary>
     private const int MostColumns = 8;
 
-    private const string Sample = " (minh họa)";
-
     /// <summary>Writes the report.</summary>
     /// <param name="discussion">What was said.</param>
     /// <returns>A Word file.</returns>
     public static byte[] Write(GroupDiscussion discussion)
     {
         ArgumentNullException.ThrowIfNull(discussion);
-        using var document = new PartyDocument(new(discussion.Committee, null, "BC", "Tài liệu nội bộ - chưa công bố"));
+        using var document = new PartyDocument(new(discussion.Committee, null, "BC", ReportWords.Notice));
         document.Title("Báo cáo", $"Tổng hợp ý kiến thảo luận tổ tại {discussion.Session.Title}");
         Overview(document, discussion);
         Contents(document, discussion);
@@ -78,7 +75,7 @@ public static class GroupDiscussionReport
         var behind = discussion.Opinions.ToLookup(o => o.Lead.ItemId);
         foreach (var item in discussion.Items.Where(i => behind[i.Id].Any()))
         {
-            document.Subsection($"{item.Position}. {item.Title}{(item.IsIllustrative ? Sample : "")}");
+            document.Subsection($"{item.Position}. {item.Title}{(item.IsIllustrative ? ReportWords.Sample : "")}");
             Opinions(document, [.. behind[item.Id]], "");
         }
         var silent = discussion.Items.Where(i => !behind[i.Id].Any()).Select(i => Number(i.Position)).ToList();
@@ -92,31 +89,12 @@ public static class GroupDiscussionReport
         if (opinions.Count == 0) document.Paragraph(none);
         foreach (var (index, opinion) in opinions.Index())
         {
-            document.Paragraph($"({index + 1}) {Word(opinion.Lead.Kind)}{(opinion.Lead.IsIllustrative ? Sample : "")}: {opinion.Lead.Text}");
+            document.Paragraph($"({index + 1}) {ReportWords.Of(opinion.Lead.Kind)}{(opinion.Lead.IsIllustrative ? ReportWords.Sample : "")}: {opinion.Lead.Text}");
             document.Paragraph($"Người nêu: {string.Join("; ", opinion.All.Select(Proposer))}.", italic: true);
         }
     }
 
-    private static string Proposer(StandingOpinion opinion) => $"{opinion.Speaker} ({opinion.Group ?? Word(opinion.Channel)})";
+    private static string Proposer(StandingOpinion opinion) => $"{opinion.Speaker} ({opinion.Group ?? ReportWords.Of(opinion.Channel)})";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Word(OpinionKind kind) => kind switch
-    {
-        OpinionKind.Agree => "Nhất trí",
-        OpinionKind.Amend => "Đề nghị sửa",
-        OpinionKind.Add => "Đề nghị bổ sung",
-        OpinionKind.Remove => "Đề nghị bỏ",
-        OpinionKind.Clarify => "Đề nghị làm rõ",
-        _ => "Về số liệu",
-    };
-
-    private static string Word(OpinionChannel channel) => channel switch
-    {
-        OpinionChannel.Plenary => "hội trường",
-        OpinionChannel.Group => "chưa ghi tổ",
-        OpinionChannel.Ballot => "phiếu",
-        OpinionChannel.Written => "văn bản",
-        _ => "gửi trên cổng",
-    };
 }

@@ -12,7 +12,7 @@ namespace ConferenceRecords.Documents.Word;
 public sealed record PartyHead(string Parent, string? Issuer, string Kind, string? Notice = null);
 
 /// <summary>
-/// A Word document in the form of the Party's documents, written from top to bottom: A4 portrait, margins 20, 20, 30 and 15 mm, Times New Roman 14, first line 10 mm in, head
+/// A Word document in the form of the Party's documents, written from top to bottom: A4, margins 20, 20, 30 and 15 mm, Times New Roman 14, first line 10 mm in, head
 /// with the name of the Party and a rule as long as it, number of the page at the top centre from page 2 (Guide 36-HD/VPTW of 2018, in force for records of 2021).
 /// </summary>
 /// <remarks>Every text is text: nothing in it is read as a field, a style or markup.</remarks>
@@ -23,24 +23,29 @@ public sealed class PartyDocument : IDisposable
 
     private const string Party = "ĐẢNG CỘNG SẢN VIỆT NAM";
     private const int PartyWidth = 4130;
-    private const int LeftColumn = 4055;
-    private const int RightColumn = PartyStyles.TextWidth - LeftColumn;
+
+    /// <summary>Characters of a cell from which its row need not stand on one page.</summary>
+    private const int Long = 600;
 
     private readonly MemoryStream stream = new();
     private readonly WordprocessingDocument file;
     private readonly Body body = new();
+    private readonly int width, left;
 
     /// <summary>Begins a document with its head.</summary>
     /// <param name="head">What stands above the title.</param>
-    public PartyDocument(PartyHead head)
+    /// <param name="isLandscape">The long side of the page at the top, for a wide table.</param>
+    public PartyDocument(PartyHead head, bool isLandscape = false)
     {
         ArgumentNullException.ThrowIfNull(head);
+        width = PartyStyles.TextWidth(isLandscape);
+        left = width * 13 / 30;
         file = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document);
         var main = file.AddMainDocumentPart();
         main.Document = new Document(body);
         PartyStyles.AddTo(main);
         body.Append(Head(head), Line());
-        SectionEnd = PartyStyles.Section(main, head.Notice);
+        SectionEnd = PartyStyles.Section(main, head.Notice, isLandscape);
     }
 
     private SectionProperties SectionEnd { get; }
@@ -75,20 +80,28 @@ public sealed class PartyDocument : IDisposable
 
     /// <summary>Writes a table whose first row comes again on every page.</summary>
     /// <param name="columns">Heading of each column with its share of the width.</param>
-    /// <param name="rows">Cells by row; the first column begins at the left, the others are centred where the column says so.</param>
-    public void Table(IReadOnlyList<PartyColumn> columns, IEnumerable<IReadOnlyList<string>> rows)
+    /// <param name="rows">Cells by row; the first column begins at the left, the others are centred where the column says so. Each line of a cell is a paragraph. A row of one cell is a
+    /// heading over all columns that stays with the row below it.</param>
+    /// <param name="rowsBreak">Whether a row with a long text may go on on the next page.</param>
+    public void Table(IReadOnlyList<PartyColumn> columns, IEnumerable<IReadOnlyList<string>> rows, bool rowsBreak = false)
     {
         ArgumentNullException.ThrowIfNull(columns);
+        ArgumentNullException.ThrowIfNull(rows);
         var whole = columns.Sum(c => c.Share);
-        var widths = columns.Select(c => PartyStyles.TextWidth * c.Share / whole).ToList();
+        var widths = columns.Select(c => width * c.Share / whole).ToList();
         var table = new Table(
             new TableProperties(
-                new TableWidth { Width = $"{PartyStyles.TextWidth}", Type = TableWidthUnitValues.Dxa }, Borders(), new TableLayout { Type = TableLayoutValues.Fixed }, Margins(85)),
+                new TableWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa }, Borders(), new TableLayout { Type = TableLayoutValues.Fixed }, Margins(85)),
             new TableGrid(widths.Select(w => new GridColumn { Width = $"{w}" })));
         table.Append(new TableRow(
-            [new TableRowProperties(new CantSplit(), new TableHeader()), .. columns.Select((c, i) => Cell(widths[i], Styled(PartyStyles.CellHeading, Text(c.Heading))))]));
+            [new TableRowProperties(new CantSplit(), new TableHeader()), .. columns.Select((c, i) => Cell(widths[i], 1, [Styled(PartyStyles.CellHeading, Text(c.Heading))]))]));
         foreach (var row in rows)
-            table.Append(new TableRow([new TableRowProperties(new CantSplit()), .. row.Select((text, i) => Cell(widths[i], Styled(columns[i].IsCentred ? PartyStyles.CellCentred : PartyStyles.Cell, Text(text))))]));
+        {
+            var isHeading = row.Count == 1 && columns.Count > 1;
+            var cells = isHeading ? [Cell(width, columns.Count, Lines(PartyStyles.CellGroup, row[0]))]
+                : row.Select((text, i) => Cell(widths[i], 1, Lines(columns[i].IsCentred ? PartyStyles.CellCentred : PartyStyles.Cell, text)));
+            table.Append(new TableRow(rowsBreak && row.Any(text => text.Length > Long) ? cells : [new TableRowProperties(new CantSplit()), .. cells]));
+        }
         body.Append(table, Line());
     }
 
@@ -118,9 +131,9 @@ public sealed class PartyDocument : IDisposable
         stream.Dispose();
     }
 
-    private static Table Head(PartyHead head)
+    private Table Head(PartyHead head)
     {
-        var side = (RightColumn - PartyWidth) / 2;
+        var side = (width - left - PartyWidth) / 2;
         var rule = new Paragraph(new ParagraphProperties(
             new ParagraphStyleId { Val = PartyStyles.HeadLine }, new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = 6, Space = 1 }),
             new Indentation { Left = $"{side}", Right = $"{side}" }));
@@ -134,13 +147,19 @@ public sealed class PartyDocument : IDisposable
 
     private static string Capitals(string text) => text.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"));
 
-    private static Table Columns(IEnumerable<Paragraph> left, IEnumerable<Paragraph> right) => new(
-        new TableProperties(new TableWidth { Width = $"{PartyStyles.TextWidth}", Type = TableWidthUnitValues.Dxa }, new TableLayout { Type = TableLayoutValues.Fixed }, Margins(0)),
-        new TableGrid(new GridColumn { Width = $"{LeftColumn}" }, new GridColumn { Width = $"{RightColumn}" }),
-        new TableRow(new TableRowProperties(new CantSplit()), Cell(LeftColumn, [.. left]), Cell(RightColumn, [.. right])));
+    private Table Columns(IEnumerable<Paragraph> atLeft, IEnumerable<Paragraph> atRight) => new(
+        new TableProperties(new TableWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa }, new TableLayout { Type = TableLayoutValues.Fixed }, Margins(0)),
+        new TableGrid(new GridColumn { Width = $"{left}" }, new GridColumn { Width = $"{width - left}" }),
+        new TableRow(new TableRowProperties(new CantSplit()), Cell(left, 1, atLeft), Cell(width - left, 1, atRight)));
 
-    private static TableCell Cell(int width, params Paragraph[] paragraphs) =>
-        new([new TableCellProperties(new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa }), .. paragraphs]);
+    private static TableCell Cell(int width, int columns, IEnumerable<Paragraph> paragraphs)
+    {
+        var properties = new TableCellProperties(new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa });
+        if (columns > 1) properties.Append(new GridSpan { Val = columns });
+        return new([properties, .. paragraphs]);
+    }
+
+    private static IEnumerable<Paragraph> Lines(string style, string text) => text.Split('\n').Select(line => Styled(style, Text(line)));
 
     private static TableBorders Borders()
     {

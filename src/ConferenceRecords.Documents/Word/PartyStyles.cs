@@ -7,13 +7,11 @@ namespace ConferenceRecords.Documents.Word;
 /// <summary>The page and the styles of paragraphs of the Party's documents. Lengths are twentieths of a point, sizes of letters half points.</summary>
 internal static class PartyStyles
 {
-    /// <summary>Width between the margins: 210 - 30 - 15 mm.</summary>
-    public const int TextWidth = 9355;
-
     public const string HeadLine = "DongDau", HeadBold = "DongDauDam", PartyName = "TenDang", PlaceAndDate = "DiaDanhNgay", Kind = "TenLoai", About = "TrichYeu", Centred = "Giua",
-        Heading = "DeMuc1", Subheading = "DeMuc2", CellHeading = "DauBang", Cell = "OBang", CellCentred = "OBangGiua", Recipients = "NoiNhan", PageNumber = "SoTrang", Notice = "GhiChuDauTrang";
+        Heading = "DeMuc1", Subheading = "DeMuc2", CellHeading = "DauBang", Cell = "OBang", CellCentred = "OBangGiua", CellGroup = "OBangNhom", Recipients = "NoiNhan", PageNumber = "SoTrang", Notice = "GhiChuDauTrang";
 
     private const string Font = "Times New Roman";
+    private const int PageShort = 11906, PageLong = 16838;
     private const int Margin20 = 1134, Margin30 = 1701, Margin15 = 850, FirstLine = 567;
 
     public static void AddTo(MainDocumentPart main) => main.AddNewPart<StyleDefinitionsPart>().Styles = new(
@@ -29,12 +27,17 @@ internal static class PartyStyles
         Paragraph(Heading, "Đề mục 1", JustificationValues.Both, bold: true, firstLine: FirstLine, before: 240, after: 120, level: 0),
         Paragraph(Subheading, "Đề mục 2", JustificationValues.Both, bold: true, firstLine: FirstLine, before: 120, after: 120, level: 1),
         Paragraph(CellHeading, "Đầu bảng", JustificationValues.Center, bold: true, size: 26), Paragraph(Cell, "Ô bảng", JustificationValues.Left, size: 26),
-        Paragraph(CellCentred, "Ô bảng giữa", JustificationValues.Center, size: 26), Paragraph(Recipients, "Nơi nhận", JustificationValues.Left, size: 24),
+        Paragraph(CellCentred, "Ô bảng giữa", JustificationValues.Center, size: 26), Paragraph(CellGroup, "Ô bảng nhóm", JustificationValues.Left, bold: true, size: 26, before: 40, after: 40, keepsNext: true),
+        Paragraph(Recipients, "Nơi nhận", JustificationValues.Left, size: 24),
         Paragraph(PageNumber, "Số trang", JustificationValues.Left), Paragraph(Notice, "Ghi chú đầu trang", JustificationValues.Right, italic: true, size: 22));
 
+    /// <summary>Width between the margins: the page less 30 and 15 mm.</summary>
+    public static int TextWidth(bool isLandscape) => (isLandscape ? PageLong : PageShort) - Margin30 - Margin15;
+
     /// <summary>The page: the number at the top centre from page 2, the notice on every page.</summary>
-    public static SectionProperties Section(MainDocumentPart main, string? notice)
+    public static SectionProperties Section(MainDocumentPart main, string? notice, bool isLandscape)
     {
+        var width = TextWidth(isLandscape);
         var first = main.AddNewPart<HeaderPart>();
         first.Header = new(Line(Notice, notice));
         var others = main.AddNewPart<HeaderPart>();
@@ -43,12 +46,12 @@ internal static class PartyStyles
         others.Header = new(new Paragraph(
             new ParagraphProperties(
                 new ParagraphStyleId { Val = PageNumber },
-                new Tabs(new TabStop { Val = TabStopValues.Center, Position = TextWidth / 2 }, new TabStop { Val = TabStopValues.Right, Position = TextWidth })),
+                new Tabs(new TabStop { Val = TabStopValues.Center, Position = width / 2 }, new TabStop { Val = TabStopValues.Right, Position = width })),
             new Run(new TabChar()), new SimpleField(new Run(new Text("2"))) { Instruction = "PAGE" }, new Run(new TabChar()),
             new Run(new RunProperties(new Italic(), new FontSize { Val = "22" }), new Text(notice ?? ""))));
         return new(
             new HeaderReference { Type = HeaderFooterValues.First, Id = main.GetIdOfPart(first) }, new HeaderReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(others) },
-            new PageSize { Width = 11906, Height = 16838 },
+            isLandscape ? new PageSize { Width = PageLong, Height = PageShort, Orient = PageOrientationValues.Landscape } : new PageSize { Width = PageShort, Height = PageLong },
             new PageMargin { Top = Margin20, Bottom = Margin20, Left = Margin30, Right = Margin15, Header = 567, Footer = 567, Gutter = 0 },
             new TitlePage());
     }
@@ -56,10 +59,10 @@ internal static class PartyStyles
     private static Paragraph Line(string style, string? text) => new(new ParagraphProperties(new ParagraphStyleId { Val = style }), new Run(new Text(text ?? "")));
 
     private static Style Paragraph(
-        string id, string name, JustificationValues justification, bool bold = false, bool italic = false, int? size = null, int firstLine = 0, int before = 0, int after = 0, int? level = null, bool isDefault = false)
+        string id, string name, JustificationValues justification, bool bold = false, bool italic = false, int? size = null, int firstLine = 0, int before = 0, int after = 0, int? level = null, bool isDefault = false, bool keepsNext = false)
     {
         var paragraph = new StyleParagraphProperties();
-        if (level is not null) paragraph.Append(new KeepNext());
+        if (level is not null || keepsNext) paragraph.Append(new KeepNext());
         paragraph.Append(new SpacingBetweenLines { Before = $"{before}", After = $"{after}" });
         if (!isDefault || firstLine > 0) paragraph.Append(new Indentation { FirstLine = $"{firstLine}" });
         paragraph.Append(new Justification { Val = justification });

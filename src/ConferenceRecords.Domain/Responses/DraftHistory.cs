@@ -69,6 +69,7 @@ public sealed class DraftHistory
     /// <summary>Whether the words of a paragraph of one version are others in another version, earlier or later; true also where it is not there. Place, number and marker do not count.</summary>
     internal bool Differs(Guid paragraphId, int from, int to)
     {
+        if (StaysSame(paragraphId, from, to)) return false;
         IReadOnlySet<Guid> mine = new HashSet<Guid> { paragraphId };
         var there = Trace(mine, from, to);
         if (there.Count == 0) return true;
@@ -82,6 +83,18 @@ public sealed class DraftHistory
             if (grown) there = Trace(mine, from, to);
         }
         return TextWords.Differ(Texts(from, mine), Texts(to, there), paragraphId);
+    }
+
+    /// <summary>Whether every step on the way says that the words are the same; the counted number at the head of a row is none of them.</summary>
+    private bool StaysSame(Guid paragraphId, int from, int to)
+    {
+        for (var (i, id) = (from, paragraphId); ;)
+        {
+            if (i == to) return true;
+            var pairs = i < to ? steps[i].OfOld(id) : steps[i - 1].OfNew(id);
+            if (pairs is not [{ Fate: ParagraphFate.Same } pair]) return false;
+            (id, i) = i < to ? (pair.New!.Id, i + 1) : (pair.Old!.Id, i - 1);
+        }
     }
 
     private List<(Guid, string)> Texts(int version, IReadOnlySet<Guid> ids) => [.. Versions[version].Paragraphs.Where(p => ids.Contains(p.Id)).Select(p => (p.Id, p.Text))];

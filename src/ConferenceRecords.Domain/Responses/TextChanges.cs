@@ -38,6 +38,9 @@ public sealed record TextChange(Guid OlderVersionId, Guid NewerVersionId, Paragr
 /// <summary>The second alarm: the text changed without an opinion or a reason. See <c>docs/decisions/016-alarms-of-the-ledger.md</c>.</summary>
 public static class TextChanges
 {
+    /// <summary>How far the pieces of a divided paragraph are looked for: a moved block may stand between them.</summary>
+    private const int Near = 5;
+
     /// <summary>Every change of a draft's words from each version to the next, with what explains it.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="opinions">The opinions that were answered.</param>
@@ -61,11 +64,27 @@ public static class TextChanges
     }
 
     /// <summary>The changes of words from one version to the next: what only moved, got another number, was divided or joined with the same words is none.</summary>
-    internal static IEnumerable<TextChange> In(DraftHistory draft, int step) =>
-        draft.Step(step).Pairs.Where(p => p.Fate != ParagraphFate.Same)
+    internal static IEnumerable<TextChange> In(DraftHistory draft, int step)
+    {
+        var changes = draft.Step(step).Pairs.Where(p => p.Fate != ParagraphFate.Same)
             .GroupBy(p => p.Fate switch { ParagraphFate.Split => p.Old!.Id, ParagraphFate.Merged => p.New!.Id, _ => (p.New ?? p.Old)!.Id })
             .Select(g => new TextChange(draft.Versions[step].Id, draft.Versions[step + 1].Id, g.First().Fate, InOrder(g.Select(p => p.Old)), InOrder(g.Select(p => p.New))))
-            .Where(c => !TextWords.AreSame(c.Old.Select(p => p.Text), c.New.Select(p => p.Text)));
+            .Where(c => !TextWords.AreSame(c.Old.Select(p => p.Text), c.New.Select(p => p.Text))).ToList();
+        var whole = changes.Where(c => c.Fate == ParagraphFate.Changed).SelectMany(c => Completing(c, changes)).ToHashSet();
+        return changes.Where(c => !whole.Contains(c));
+    }
+
+    /// <summary>A change with the neighbour that makes its words the same: a paragraph of which a short piece was divided off, or to which one was joined, is matched by its longer piece alone.</summary>
+    private static IEnumerable<TextChange> Completing(TextChange change, List<TextChange> all)
+    {
+        foreach (var other in all.Where(o => o.Fate is ParagraphFate.Added or ParagraphFate.Removed))
+        {
+            var (own, near) = other.Fate == ParagraphFate.Added ? (change.New, other.New) : (change.Old, other.Old);
+            if (Math.Abs(own[0].Number - near[0].Number) > Near) continue;
+            if (TextWords.AreSame(InOrder([.. change.Old, .. other.Old]).Select(p => p.Text), InOrder([.. change.New, .. other.New]).Select(p => p.Text))) return [change, other];
+        }
+        return [];
+    }
 
     private static List<ComparedParagraph> InOrder(IEnumerable<ComparedParagraph?> paragraphs) => [.. paragraphs.OfType<ComparedParagraph>().DistinctBy(p => p.Id).OrderBy(p => p.Number)];
 

@@ -21,12 +21,14 @@ public sealed class ChangedText(string older, string newer, IStringLocalizer<Sha
             if (piece.Kind == PieceKind.Same || string.IsNullOrWhiteSpace(piece.Text)) Write(writer, encoder, piece);
             else
             {
-                if (before == PieceKind.Deleted) writer.Write(' ');
+                // The blank before a word stays outside: a line under nothing looks like a mistake.
+                var change = piece.Text.TrimStart(' ');
+                if (before == PieceKind.Deleted || change.Length < piece.Text.Length) writer.Write(' ');
                 var (tag, word) = piece.Kind == PieceKind.Deleted ? ("del", words["bỏ:"]) : ("ins", words["thêm:"]);
                 writer.Write($"<{tag}><span class=\"hidden\">");
                 encoder.Encode(writer, word.Value);
                 writer.Write(" </span>");
-                Write(writer, encoder, piece);
+                Write(writer, encoder, piece with { Text = change });
                 writer.Write($"</{tag}>");
             }
             before = piece.Kind;

@@ -17,9 +17,6 @@ public sealed class OriginalFile(RecordsContext records, FileStore files)
         if (version is null || await files.TakeAsync(version.Sha256, cancel) is not { } content) return null;
         records.Note("draft.file", nameof(DraftVersion), versionId);
         await records.SaveChangesAsync(cancel);
-
-        // Whatever a browser does with it all the same, it does without script and without our origin.
-        response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         response.Headers.CacheControl = "no-store";
         return new(content, version.Kind == OriginalKind.Pdf ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document") { FileDownloadName = version.Name };
     }

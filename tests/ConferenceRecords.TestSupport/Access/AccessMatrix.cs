@@ -45,7 +45,7 @@ public static partial class AccessMatrix
     public static bool IsFile(string pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        return pattern.EndsWith("/mau-nhap", StringComparison.Ordinal) || pattern.EndsWith("/bao-cao", StringComparison.Ordinal);
+        return pattern.EndsWith("/tep", StringComparison.Ordinal) || pattern.EndsWith("/mau-nhap", StringComparison.Ordinal) || pattern.EndsWith("/bao-cao", StringComparison.Ordinal);
     }
 
     /// <summary>The address of a pattern on the demonstration's records.</summary>
@@ -60,6 +60,7 @@ public static partial class AccessMatrix
         await using var records = databases.NewRecords();
         var session = await records.Sessions.SingleAsync(cancel);
         var draft = await records.Drafts.OrderBy(d => d.Title).FirstAsync(cancel);
+        await DraftFilesOfMatrix.AddVersionAsync(records, draft.Id, cancel);
         var user = await records.Users.SingleAsync(u => u.UserName == "dai-bieu-1", cancel);
         var delegateId = await records.Delegates.Where(d => d.UserId == user.Id).Select(d => d.Id).SingleAsync(cancel);
         var conclusion = await records.Conclusions.Include(c => c.Directives).SingleAsync(cancel);
@@ -77,6 +78,7 @@ public static partial class AccessMatrix
             ["delegateId"] = delegateId.ToString(),
             ["noteId"] = (await NoteAsync(records, draft.Id, delegateId, cancel)).ToString(),
             ["importId"] = (await ImportAsync(records, cancel)).ToString(),
+            ["uploadId"] = (await DraftFilesOfMatrix.UploadAsync(records, draft.Id, cancel)).ToString(),
             ["userId"] = user.Id.ToString(),
             ["number"] = "1",
             ["code"] = "404",

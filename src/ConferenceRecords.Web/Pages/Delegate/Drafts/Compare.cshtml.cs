@@ -33,8 +33,8 @@ public sealed class CompareModel(RecordsContext records, VersionComparisons comp
         if (!ModelState.IsValid || open is not [var newest, ..]) return NotFound();
         Draft = newest;
         var versions = open.ConvertAll(v => new VersionChoice(v.Id, v.Ordinal, v.Note));
-        var opened = await records.ReadingsQuery(userId, draftId).Where(r => r.Ordinal < newest.Ordinal).Select(r => (int?)r.Ordinal).FirstOrDefaultAsync(cancel);
-        if (ComparedVersions.Choose(versions, tu, den, opened ?? newest.Ordinal - 1) is not { } chosen) return versions.Count == 1 && tu is null or 1 && den is null or 1 ? Page() : NotFound();
+        var opened = (await records.ReadingsQuery(userId, draftId).ToListAsync(cancel)).Find(r => r.Ordinal < newest.Ordinal);
+        if (ComparedVersions.Choose(versions, tu, den, opened?.Ordinal ?? newest.Ordinal - 1) is not { } chosen) return versions.Count == 1 && tu is null or 1 && den is null or 1 ? Page() : NotFound();
         var (older, newer) = chosen;
         View = new(older, newer, versions, await comparisons.OfAsync(records, older.Id, newer.Id, cancel), whole, Url.Content($"~/dai-bieu/du-thao/{draftId}"));
         var kept = (await records.DelegateOpinionsQuery(userId, draftId: draftId).ToListAsync(cancel)).FindAll(o => o.WithdrawnAt is null && o.Place?.Ordinal == older.Ordinal);

@@ -89,7 +89,7 @@ public sealed class DraftFiles(RecordsContext records, ImportStart start, TimePr
         return name.Length <= LongestName ? name : Path.GetFileNameWithoutExtension(name)[..(LongestName - 10)] + Path.GetExtension(name)[..Math.Min(10, Path.GetExtension(name).Length)];
     }
 
-    private static RedirectToPageResult ToJob(PageModel page, Guid id) => page.RedirectToPage("Uploaded", new { importId = id });
+    private static RedirectToPageResult ToJob(PageModel page, Guid id) => page.RedirectToPage("Uploaded", new { uploadId = id });
 
     private static PageResult Refuse(PageModel page, string problem)
     {

@@ -1,7 +1,7 @@
+using System.Globalization;
 using ConferenceRecords.Data.Drafts;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
-using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Domain.Opinions;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
@@ -109,7 +109,7 @@ public sealed class PlacesModel(RecordsContext records, VersionComparisons compa
     {
         var places = await Records.OpinionPlacesAsync(comparisons, Shown.Id, null, cancel);
         var lines = await Records.OpinionLineQuery(Records.EarlierOpinions(Shown.Id)).ToDictionaryAsync(o => o.Id, cancel);
-        Rows = [.. places.Where(p => lines.ContainsKey(p.OpinionId)).Select(p => new PlaceRow(p, lines[p.OpinionId], Shown.Ordinal, typed?.OpinionId == p.OpinionId ? typed.Paragraph : p.ParagraphNumber?.ToString()))];
+        Rows = [.. places.Where(p => lines.ContainsKey(p.OpinionId)).Select(p => new PlaceRow(p, lines[p.OpinionId], Shown.Ordinal, typed?.OpinionId == p.OpinionId ? typed.Paragraph : p.ParagraphNumber?.ToString(CultureInfo.InvariantCulture)))];
         Records.Note("draft.read", nameof(Draft), Draft.Id);
         if (Rows.Count > 0) Records.Note("opinions.read", nameof(Draft), Draft.Id);
         await Records.SaveChangesAsync(cancel);

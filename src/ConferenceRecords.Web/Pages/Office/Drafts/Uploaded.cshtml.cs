@@ -63,14 +63,14 @@ public sealed class UploadedModel(RecordsContext records, DraftTexts texts, File
 
     public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancel)
     {
-        if (!await records.CancelImportAsync(Job.Id, clock.GetUtcNow(), cancel)) return RedirectToPage(new { importId = Job.Id });
+        if (!await records.CancelImportAsync(Job.Id, clock.GetUtcNow(), cancel)) return RedirectToPage(new { uploadId = Job.Id });
         this.Say(this.Text()["Đã hủy tệp. Không có gì được lưu."]);
         return LocalRedirect(Place.FormAddress);
     }
 
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancel)
     {
-        if (Job.State != ImportState.Ready) return RedirectToPage(new { importId = Job.Id });
+        if (Job.State != ImportState.Ready) return RedirectToPage(new { uploadId = Job.Id });
         if (!this.Validate(Input, new SaveInput.Validator(IsNewDraft))) return Again();
         records.ChangeTracker.Clear();
         switch (await records.EnterDraftAsync(files, Job.Id, new(Input.Title, Input.Note, Input.Tracked, Input.Since), clock.GetUtcNow(), cancel))
@@ -91,7 +91,7 @@ public sealed class UploadedModel(RecordsContext records, DraftTexts texts, File
                 this.Say(this.Text()["Đã lưu dự thảo từ tệp. Tệp gốc được giữ nguyên."]);
                 return RedirectToPage("Details", new { draftId = Place.DraftId ?? Job.Id });
             default:
-                return RedirectToPage(new { importId = Job.Id });
+                return RedirectToPage(new { uploadId = Job.Id });
         }
     }
 
@@ -106,7 +106,7 @@ public sealed class UploadedModel(RecordsContext records, DraftTexts texts, File
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
         var userId = User.UserId();
-        if (!Guid.TryParse(RouteData.Values["importId"] as string, out var id)) return false;
+        if (!Guid.TryParse(RouteData.Values["uploadId"] as string, out var id)) return false;
         var mine = records.ImportJobs.AsNoTracking().Where(j => j.Id == id && j.OwnerId == userId && (j.Kind == DraftJobs.NewDraft || j.Kind == DraftJobs.NewVersion));
         if (await mine.AnyAsync(j => j.State == ImportState.Reading, cancel)) await records.FailLostImportAsync(id, clock.GetUtcNow(), cancel);
         if (await mine.SingleOrDefaultAsync(cancel) is not { } job || await UploadPlace.OfAsync(records, job, cancel) is not { } place) return false;
