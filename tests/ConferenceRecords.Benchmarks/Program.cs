@@ -1,6 +1,8 @@
 using ConferenceRecords.Benchmarks;
 using static System.FormattableString;
 
+if (args is ["load"]) return await Load.RunAsync() ? 0 : 1;
+
 var all = true;
 foreach (var race in Races.All().Concat(ComparisonRaces.All()).Concat(AlarmRaces.All()).Concat(DraftFileRaces.All()))
 {
