@@ -11,6 +11,7 @@ using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Drafts;
 using ConferenceRecords.Web.Imports;
+using ConferenceRecords.Web.Mails;
 using ConferenceRecords.Web.Verbs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -125,6 +126,7 @@ internal static class PortalHost
             services.AddSingleton(new VersionComparisons());
             services.AddSingleton<ImportQueue>().AddHostedService<ImportService>();
             services.AddSingleton<DraftTexts>();
+            services.AddSingleton(new MailSetup(MailSettings.Read(builder.Configuration))).AddScoped<MailWriter>().AddHostedService<MailService>();
             health.AddCheck<DatabaseCheck<RecordsContext>>("records");
         }
         else
