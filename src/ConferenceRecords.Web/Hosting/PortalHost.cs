@@ -12,6 +12,7 @@ using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Drafts;
 using ConferenceRecords.Web.Imports;
+using ConferenceRecords.Web.Mails;
 using ConferenceRecords.Web.Pages.Office.Drafts;
 using ConferenceRecords.Web.Verbs;
 using Microsoft.EntityFrameworkCore;
@@ -129,6 +130,7 @@ internal static class PortalHost
             services.AddSingleton<ImportQueue>().AddHostedService<ImportService>();
             services.AddScoped<ImportStart>().AddScoped<FileStore>().AddScoped<DraftFiles>().AddScoped<OriginalFile>();
             services.AddSingleton<DraftTexts>();
+            services.AddSingleton(new MailSetup(MailSettings.Read(builder.Configuration))).AddScoped<MailWriter>().AddHostedService<MailService>();
             health.AddCheck<DatabaseCheck<RecordsContext>>("records");
         }
         else
