@@ -40,10 +40,10 @@ public sealed class Mail
     /// <summary>The account that gets it.</summary>
     public required Guid UserId { get; init; }
 
-    /// <summary>The record that it is about: a draft, a session or an opinion, by <see cref="Kind"/>.</summary>
+    /// <summary>The record that it is about, by <see cref="Kind"/>: a draft, a version, an agency, or the account itself.</summary>
     public required Guid SubjectId { get; init; }
 
-    /// <summary>The deadline of which it reminds; null where it reminds of none.</summary>
+    /// <summary>The deadline of which it reminds, or the moment at which what it collects goes: two that fall together are one. Null for the others.</summary>
     public DateTimeOffset? Deadline { get; init; }
 
     /// <summary>Days before the deadline: 3 or 1; null where it reminds of none.</summary>

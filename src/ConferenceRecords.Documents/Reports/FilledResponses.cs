@@ -26,7 +26,7 @@ public static class FilledResponses
         var rows = SheetRows.Read(file, null, cancel);
         var (first, columns) = rows.Take(20).Select((row, i) => (i, Headings(row))).FirstOrDefault(h => h.Item2.ContainsKey(Key(ResponseTableSheet.NumberHeading)) && h.Item2.ContainsKey(Key(ResponseTableSheet.ResultHeading)));
         if (columns is null) return null;
-        string? Of(SheetRow row, string heading) => columns.TryGetValue(Key(heading), out var column) ? row.Cells.ElementAtOrDefault(column) ?? "" : null;
+        string? Of(SheetRow row, string heading) => columns.TryGetValue(Key(heading), out var column) ? VietnameseText.Clean(row.Cells.ElementAtOrDefault(column) ?? "") : null;
         return
         [
             .. rows.Skip(first + 1)

@@ -19,14 +19,14 @@ public sealed record ResponseTable(SessionHead Session, string Committee, IReadO
     /// <summary>Loads it; whoever gives it to a person notes <c>opinions.read</c>.</summary>
     /// <param name="records">The office's context.</param>
     /// <param name="session">The session.</param>
-    /// <param name="itemId">Only the opinions on one content; null for all.</param>
+    /// <param name="admits">Which rows; null for all.</param>
     /// <param name="cancel">Cancellation.</param>
     /// <returns>The table.</returns>
-    public static async Task<ResponseTable> LoadAsync(RecordsContext records, SessionHead session, Guid? itemId, CancellationToken cancel)
+    public static async Task<ResponseTable> LoadAsync(RecordsContext records, SessionHead session, Predicate<ResponseRow>? admits, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(session);
-        var rows = (await records.ResponseRowsAsync(session.Id, cancel)).FindAll(r => itemId is null || r.Item?.Id == itemId);
+        var rows = (await records.ResponseRowsAsync(session.Id, cancel)).FindAll(admits ?? (_ => true));
         var versions = rows.Where(r => r.Place?.Paragraph is not null).Select(r => r.Place!.VersionId).Distinct().ToList();
         var headings = (await records.Paragraphs.Where(p => versions.Contains(p.VersionId) && p.Kind == ParagraphKind.Heading).OrderBy(p => p.Number)
             .Select(p => new { p.VersionId, p.Number, p.Marker, p.Text }).ToListAsync(cancel)).ToLookup(h => h.VersionId);

@@ -18,14 +18,15 @@ public static class FormAnswers
 
     /// <summary>Checks the input; every error goes to its field.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="input">What was bound; its fields are named <c>Input.*</c>.</param>
+    /// <param name="input">What was bound.</param>
     /// <param name="validator">Its rules; the messages are Vietnamese and keys of the English ones.</param>
+    /// <param name="name">What the names of its fields begin with.</param>
     /// <returns>Whether there is no error, those of binding included.</returns>
-    public static bool Validate<T>(this PageModel page, T input, IValidator<T> validator)
+    public static bool Validate<T>(this PageModel page, T input, IValidator<T> validator, string name = "Input")
     {
         foreach (var failure in validator.Validate(input).Errors)
         {
-            var key = $"Input.{failure.PropertyName}";
+            var key = $"{name}.{failure.PropertyName}";
             page.ModelState.AddModelError(key, page.Text()[failure.ErrorMessage]);
             page.HttpContext.ErrorOrder().Add(key);
         }

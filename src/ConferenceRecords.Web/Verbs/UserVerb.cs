@@ -4,7 +4,9 @@ using ConferenceRecords.Data.Accounts;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Accounts;
+using ConferenceRecords.Web.Forms;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Web.Verbs;
 
@@ -16,14 +18,27 @@ internal static class UserVerb
         var userName = new Option<string>("--user-name") { Description = "Tên đăng nhập, ví dụ quan-tri.", Required = true };
         var name = new Option<string>("--name") { Description = "Họ và tên hiển thị.", Required = true };
         var roles = new Option<PortalRole[]>("--role") { Description = "Vai trò; có thể lặp lại.", Required = true, AllowMultipleArgumentsPerToken = true };
-        var add = new Command("add", "Tạo tài khoản; mật khẩu được hỏi trên màn hình hoặc đọc từ đầu vào.") { userName, name, roles };
+        var email = new Option<string?>("--email") { Description = "Địa chỉ thư để báo việc; có thể bỏ." };
+        var agency = new Option<string?>("--agency") { Description = "Tên viết tắt của cơ quan; bắt buộc với vai trò Agency, và chỉ với vai trò đó." };
+        var add = new Command("add", "Tạo tài khoản; mật khẩu được hỏi trên màn hình hoặc đọc từ đầu vào.") { userName, name, roles, email, agency };
         add.SetAction((parsed, cancel) => PortalCommand.WithPortalAsync(
-            scope => AddAsync(scope, parsed.GetRequiredValue(userName), parsed.GetRequiredValue(name), parsed.GetRequiredValue(roles)), cancel));
+            scope => AddAsync(
+                scope, new() { Id = Guid.CreateVersion7(), UserName = parsed.GetRequiredValue(userName), DisplayName = VietnameseText.CleanLine(parsed.GetRequiredValue(name)), Roles = [.. parsed.GetRequiredValue(roles).Distinct()], Email = EmailRules.Clean(parsed.GetValue(email)) },
+                parsed.GetValue(agency), cancel),
+            cancel));
         return new("user", "Tài khoản.") { add };
     }
 
-    private static async Task<int> AddAsync(VerbScope scope, string userName, string name, PortalRole[] roles)
+    private static async Task<int> AddAsync(VerbScope scope, PortalUser user, string? agency, CancellationToken cancel)
     {
+        if (user.Email is { } email && !EmailRules.IsEmail(email)) return await RefuseAsync("Địa chỉ thư chưa đúng. Ghi một địa chỉ, ví dụ ten@example.vn.");
+        if (user.Roles.Contains(PortalRole.Agency) != agency is not null) return await RefuseAsync("Vai trò Agency cần --agency, và chỉ vai trò đó.");
+        if (agency is not null)
+        {
+            await using var records = scope.NewRecords();
+            user.AgencyId = await records.Agencies.Where(a => a.ShortName == agency).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancel);
+            if (user.AgencyId is null) return await RefuseAsync($"Không có cơ quan có tên viết tắt {agency}.");
+        }
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddScoped<RecordsContext>(_ => scope.NewRecords());
@@ -31,11 +46,16 @@ internal static class UserVerb
         await using var provider = services.BuildServiceProvider();
         await using var inner = provider.CreateAsyncScope();
         var users = inner.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
-        var user = new PortalUser { Id = Guid.CreateVersion7(), UserName = userName, DisplayName = VietnameseText.CleanLine(name), Roles = [.. roles.Distinct()] };
         var result = await users.CreateAsync(user, ReadPassword());
         foreach (var error in result.Errors) await Console.Error.WriteLineAsync(error.Description);
-        if (result.Succeeded) Console.WriteLine($"Đã tạo tài khoản {userName}.");
+        if (result.Succeeded) Console.WriteLine($"Đã tạo tài khoản {user.UserName}.");
         return result.Succeeded ? 0 : 1;
+    }
+
+    private static async Task<int> RefuseAsync(string problem)
+    {
+        await Console.Error.WriteLineAsync(problem);
+        return 1;
     }
 
     private static string ReadPassword()

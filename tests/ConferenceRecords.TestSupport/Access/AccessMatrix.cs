@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using ConferenceRecords.Data.Jobs;
 using ConferenceRecords.Data.Records;
+using ConferenceRecords.Documents.Reports;
 using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Domain.Opinions;
 using ConferenceRecords.Domain.Sessions;
@@ -41,11 +43,13 @@ public static partial class AccessMatrix
         ];
     }
 
+    private static readonly string[] Files = ["/mau-nhap", "/bao-cao", "/bang-word", "/bang-excel", "/tep"];
+
     /// <summary>Whether an address answers with a file, which a browser takes home and does not show.</summary>
     public static bool IsFile(string pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        return pattern.EndsWith("/tep", StringComparison.Ordinal) || pattern.EndsWith("/mau-nhap", StringComparison.Ordinal) || pattern.EndsWith("/bao-cao", StringComparison.Ordinal);
+        return Files.Any(file => pattern.EndsWith(file, StringComparison.Ordinal));
     }
 
     /// <summary>The address of a pattern on the demonstration's records.</summary>
@@ -77,6 +81,7 @@ public static partial class AccessMatrix
             ["indicatorId"] = (await records.Indicators.OrderBy(i => i.Position).FirstAsync(cancel)).Id.ToString(),
             ["delegateId"] = delegateId.ToString(),
             ["noteId"] = (await NoteAsync(records, draft.Id, delegateId, cancel)).ToString(),
+            ["filledId"] = (await FilledAsync(records, session.Id, cancel)).ToString(),
             ["importId"] = (await ImportAsync(records, cancel)).ToString(),
             ["uploadId"] = (await DraftFilesOfMatrix.UploadAsync(records, draft.Id, cancel)).ToString(),
             ["userId"] = user.Id.ToString(),
@@ -118,6 +123,23 @@ public static partial class AccessMatrix
         records.Add(note);
         await records.SaveChangesAsync(cancel);
         return note.Id;
+    }
+
+    /// <summary>A filled table of responses that the secretary was shown: a new answer, a changed one and one that can't be taken.</summary>
+    private static async Task<Guid> FilledAsync(RecordsContext records, Guid sessionId, CancellationToken cancel)
+    {
+        var owner = await records.Users.Where(u => u.UserName == "thu-ky").Select(u => u.Id).SingleAsync(cancel);
+        if (await records.ImportJobs.Where(j => j.OwnerId == owner && j.Kind == "responses").Select(j => (Guid?)j.Id).FirstOrDefaultAsync(cancel) is { } there) return there;
+        var leads = await records.Opinions.Where(o => o.SessionId == sessionId && o.MergedIntoId == null && o.WithdrawnAt == null).OrderBy(o => o.Number).Select(o => o.Number).Take(3).ToListAsync(cancel);
+        FilledRow[] rows = [.. leads.Select((number, i) => new FilledRow(i + 2, number, i == 2 ? "Không rõ" : "Giữ nguyên", "Giải trình minh họa.", "", "", null))];
+        var job = new ImportJob
+        {
+            Kind = "responses", SessionId = sessionId, OwnerId = owner, StartedAt = DateTimeOffset.UtcNow, State = ImportState.Ready, Total = rows.Length, Done = rows.Length,
+            Rows = JsonSerializer.Serialize(rows),
+        };
+        records.Add(job);
+        await records.SaveChangesAsync(cancel);
+        return job.Id;
     }
 
     /// <summary>A discussion group whose record the first delegate keeps; Conference 12's documents name none.</summary>

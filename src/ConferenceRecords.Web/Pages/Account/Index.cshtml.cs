@@ -10,20 +10,23 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ConferenceRecords.Web.Pages.Account;
 
-/// <summary>Who I am here, and my password.</summary>
+/// <summary>Who I am here, my mail and my password.</summary>
 public sealed class IndexModel(RecordsContext records, UserManager<PortalUser> users, SignInManager<PortalUser> signIn) : PageModel
 {
     [BindProperty] public PasswordInput Input { get; set; } = new(null, null, null);
+
+    [BindProperty] public MailInput Mail { get; set; } = new(null, false);
 
     public string UserName { get; private set; } = "";
 
     public IReadOnlyList<PortalRole> Roles { get; private set; } = [];
 
-    public async Task OnGetAsync() => await LoadAsync();
+    public async Task OnGetAsync() => Mail = MailInput.Of(await LoadAsync());
 
     public async Task<IActionResult> OnPostAsync()
     {
         var user = await LoadAsync();
+        Mail = MailInput.Of(user);
         if (!this.Validate(Input, new PasswordInput.Validator())) return this.Refused();
         records.Note("account.password-changed", nameof(PortalUser), user.Id);
         var result = await users.ChangePasswordAsync(user, Input.OldPassword!, Input.Password!);
@@ -36,6 +39,26 @@ public sealed class IndexModel(RecordsContext records, UserManager<PortalUser> u
         // Every other sign-in with the old password ends; this one goes on.
         await signIn.RefreshSignInAsync(user);
         this.Say(this.Text()["Đã đổi mật khẩu."]);
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostMailAsync()
+    {
+        var user = await LoadAsync();
+        if (!this.Validate(Mail, new MailInput.Validator(), nameof(Mail))) return this.Refused();
+        (user.Email, user.WantsMail) = (EmailRules.Clean(Mail.Email), Mail.WantsMail);
+        var result = await users.UpdateAsync(user);
+        if (!result.Succeeded)
+        {
+            this.Refuse(result);
+            return this.Refused();
+        }
+        this.Say(user switch
+        {
+            { Email: null } => this.Text()["Đã lưu. Không có địa chỉ thư nên cổng không gửi thư."],
+            { WantsMail: true } => this.Text()["Đã lưu. Cổng gửi thư đến {0}.", user.Email],
+            _ => this.Text()["Đã lưu. Cổng không gửi thư cho đồng chí."],
+        });
         return RedirectToPage();
     }
 
@@ -57,6 +80,16 @@ public sealed class IndexModel(RecordsContext records, UserManager<PortalUser> u
                 RuleFor(x => x.Password).Text(1000, "Nhập mật khẩu mới", "Mật khẩu quá dài");
                 RuleFor(x => x.Repeated).Equal(x => x.Password).WithMessage("Hai lần nhập mật khẩu mới không giống nhau");
             }
+        }
+    }
+
+    public sealed record MailInput(string? Email, bool WantsMail)
+    {
+        internal static MailInput Of(PortalUser user) => new(user.Email, user.WantsMail);
+
+        public sealed class Validator : AbstractValidator<MailInput>
+        {
+            public Validator() => RuleFor(x => x.Email).OptionalEmail();
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using ConferenceRecords.Data.Accounts;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Web.Accounts;
@@ -7,42 +6,40 @@ using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Web.Pages.Admin;
 
 /// <summary>A new account.</summary>
-public sealed class CreateModel(RecordsContext records, UserManager<PortalUser> users) : PageModel
+public sealed class CreateModel(RecordsContext records, UserManager<PortalUser> users) : AccountFormPage(records)
 {
-    [BindProperty] public AccountInput Input { get; set; } = new(default, null, null, [], null, null);
-
-    public IReadOnlyList<SelectListItem> Delegates { get; private set; } = [];
+    [BindProperty] public CreateInput Input { get; set; } = new();
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Input = Input with { Id = Guid.CreateVersion7() };
-        await LoadAsync(cancel);
+        Input = new() { Id = Guid.CreateVersion7(), WantsMail = true };
+        await LoadChoicesAsync(null, cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        await LoadAsync(cancel);
-        if (!this.Validate(Input, new AccountInput.Validator())) return this.Refused();
-        if (await records.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == Input.Id, cancel) is { } there)
+        await LoadChoicesAsync(null, cancel);
+        if (!Check(Input, new CreateInput.Validator())) return this.Refused();
+        if (await Records.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == Input.Id, cancel) is { } there)
         {
             if ((there.UserName, there.DisplayName) == (Input.UserName, Input.DisplayName) && there.Roles.SequenceEqual(Input.Granted)) return Done();
             return this.KeyTaken(id => Input = Input with { Id = id });
         }
 
-        var user = new PortalUser { Id = Input.Id, UserName = Input.UserName, DisplayName = Input.DisplayName!, Roles = [.. Input.Granted] };
+        var user = new PortalUser { Id = Input.Id, UserName = Input.UserName };
+        Input.CopyTo(user);
         if (Input.DelegateId is { } id)
         {
-            var person = await records.Delegates.FindAsync([id], cancel);
+            var person = await Records.Delegates.FindAsync([id], cancel);
             if (person is null) return NotFound();
             if (!this.Try(() => person.Tie(user.Id))) return this.Refused();
         }
-        records.Note("account.created", nameof(PortalUser), user.Id);
+        Records.Note("account.created", nameof(PortalUser), user.Id);
 
         // One save: the account, the tie to the delegate and the audit entries are there together or not at all.
         var result = await users.CreateAsync(user, Input.Password!);
@@ -57,23 +54,21 @@ public sealed class CreateModel(RecordsContext records, UserManager<PortalUser> 
         return RedirectToPage("Index");
     }
 
-    private async Task LoadAsync(CancellationToken cancel) => Delegates = await records.FreeDelegatesAsync(cancel);
-
-    public sealed record AccountInput(
-        Guid Id, string? UserName, string? DisplayName, List<PortalRole>? Roles, Guid? DelegateId, [DataType(DataType.Password)] string? Password)
+    public sealed record CreateInput : AccountInput
     {
-        /// <summary>The roles ticked; a form without any tick brings none at all.</summary>
-        public IReadOnlyList<PortalRole> Granted => [.. (Roles ?? []).Distinct().Order()];
+        public Guid Id { get; init; }
 
-        public sealed class Validator : AbstractValidator<AccountInput>
+        public string? UserName { get; init; }
+
+        public string? Password { get; init; }
+
+        public sealed class Validator : Rules<CreateInput>
         {
             public Validator()
             {
                 RuleFor(x => x.Id).NotEmpty().WithMessage("Biểu mẫu không đầy đủ. Hãy tải lại trang");
                 RuleFor(x => x.UserName).Text(100, "Nhập tên đăng nhập", "Tên đăng nhập quá dài");
-                RuleFor(x => x.DisplayName).Text(200, "Nhập họ và tên", "Họ và tên dài quá 200 ký tự");
                 RuleFor(x => x.Password).Text(1000, "Nhập mật khẩu", "Mật khẩu quá dài");
-                RuleFor(x => x.DelegateId).Must((input, id) => id is null || input.Granted.Contains(PortalRole.Delegate)).WithMessage("Chọn thêm vai trò Đại biểu, hoặc bỏ chọn đại biểu");
             }
         }
     }

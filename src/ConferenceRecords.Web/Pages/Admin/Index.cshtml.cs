@@ -1,14 +1,17 @@
 using ConferenceRecords.Data.Accounts;
 using ConferenceRecords.Data.Records;
+using ConferenceRecords.Web.Mails;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Web.Pages.Admin;
 
 /// <summary>All accounts, and what each role may do.</summary>
-public sealed class IndexModel(RecordsContext records, TimeProvider clock) : PageModel
+public sealed class IndexModel(RecordsContext records, MailSetup mail, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<Line> Accounts { get; private set; } = [];
+
+    public bool SendsMail => mail.Settings is not null;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

@@ -3,6 +3,7 @@ using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
+using ConferenceRecords.Web.Mails;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -12,18 +13,23 @@ namespace ConferenceRecords.Web.Pages.Office.Drafts;
 /// <summary>The next version of a draft, from a file or from pasted text. Versions are never changed; two people who write one at the same time lose nothing.</summary>
 [RequestSizeLimit(DraftFiles.LargestBody)]
 [RequestFormLimits(MultipartBodyLengthLimit = DraftFiles.LargestBody, MemoryBufferThreshold = DraftFiles.LargestBody)]
-public sealed class NewVersionModel(RecordsContext records, DraftFiles files, TimeProvider clock) : DraftPage(records)
+public sealed class NewVersionModel(RecordsContext records, DraftFiles files, MailWriter mails, TimeProvider clock) : DraftPage(records)
 {
     [BindProperty] public VersionInput Input { get; set; } = null!;
 
     /// <summary>Files of this person that wait to be looked at.</summary>
     public IReadOnlyList<WaitingFile> Waiting { get; private set; } = [];
 
+    /// <summary>Whether the newest version has tables or marks, which a text in a field can't have.</summary>
+    public bool LosesForm { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Waiting = await files.WaitingAsync(User.UserId(), DraftJobs.NewVersion, Draft.Id, cancel);
         var newest = (await Records.DraftVersionHeadsAsync(Draft.Id, cancel))[0];
-        Input = new(Guid.CreateVersion7(), newest.Ordinal, null, PastedText.Join(await Records.DraftParagraphsAsync(newest.Id, cancel)), null, false);
+        var paragraphs = await Records.DraftParagraphsAsync(newest.Id, cancel);
+        LosesForm = paragraphs.Exists(p => p.Table > 0 || p.Marks is not null);
+        Input = new(Guid.CreateVersion7(), newest.Ordinal, null, PastedText.Join(paragraphs), null, false);
         Records.Note("draft.read", nameof(Draft), Draft.Id);
         await Records.SaveChangesAsync(cancel);
         return Page();
@@ -46,12 +52,19 @@ public sealed class NewVersionModel(RecordsContext records, DraftFiles files, Ti
         var draft = await Records.Drafts.Include(d => d.Versions).SingleAsync(d => d.Id == Draft.Id, cancel);
         if (draft.Versions.Count != Input.Since) return Overtaken(draft.Versions.Count);
         if (!this.Try(() => draft.AddVersion(Input.Id, paragraphs, Input.Note, User.UserId(), clock.GetUtcNow()))) return this.Refused();
-        return await this.SaveAsync(Records, cancel) switch
+        await using var transaction = await Records.Database.BeginTransactionAsync(cancel);
+        switch (await this.SaveAsync(Records, cancel))
         {
-            SaveResult.Saved => await DoneAsync(cancel),
-            SaveResult.Duplicate => Overtaken(Input.Since + 1),
-            _ => this.Refused(),
-        };
+            case SaveResult.Saved:
+                // The other one of two equal requests has written them already.
+                if (Records.Entry(draft.Versions[^1]).State == EntityState.Unchanged) await mails.NewVersionAsync(Draft.Id, Input.Id, cancel);
+                await transaction.CommitAsync(cancel);
+                return await DoneAsync(cancel);
+            case SaveResult.Duplicate:
+                return Overtaken(Input.Since + 1);
+            default:
+                return this.Refused();
+        }
     }
 
     private async Task<IActionResult> DoneAsync(CancellationToken cancel)

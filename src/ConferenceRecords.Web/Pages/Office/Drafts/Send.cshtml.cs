@@ -2,6 +2,7 @@ using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Forms;
+using ConferenceRecords.Web.Mails;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ConferenceRecords.Web.Pages.Office.Drafts;
 
 /// <summary>Sends a draft to the invited delegates, or changes the deadline of one that is sent.</summary>
-public sealed class SendModel(RecordsContext records, TimeProvider clock) : DraftPage(records)
+public sealed class SendModel(RecordsContext records, MailWriter mails, TimeProvider clock) : DraftPage(records)
 {
     private static readonly TimeOnly EndOfDay = new(23, 59);
 
@@ -35,9 +36,12 @@ public sealed class SendModel(RecordsContext records, TimeProvider clock) : Draf
         var draft = await Records.Drafts.SingleAsync(d => d.Id == Draft.Id, cancel);
         Records.Entry(draft).Property(d => d.Version).OriginalValue = Input.Version;
         if (!this.Try(() => draft.Send(clock.GetUtcNow(), until))) return this.Refused();
+        await using var transaction = await Records.Database.BeginTransactionAsync(cancel);
         switch (await this.SaveAsync(Records, cancel))
         {
             case SaveResult.Saved:
+                await mails.DraftSentAsync(Draft.Id, cancel);
+                await transaction.CommitAsync(cancel);
                 this.Say(until is { } at ? this.Text()["Đã gửi đại biểu. Nhận góp ý đến {0}.", Deadline(at)] : this.Text()["Đã gửi đại biểu, không đặt hạn góp ý."]);
                 return RedirectToPage("Details", new { draftId = Draft.Id });
             case SaveResult.Stale:

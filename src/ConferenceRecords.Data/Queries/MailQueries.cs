@@ -1,0 +1,72 @@
+using ConferenceRecords.Data.Accounts;
+using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Responses;
+using Microsoft.EntityFrameworkCore;
+
+namespace ConferenceRecords.Data.Queries;
+
+/// <summary>Who gets mail about what. Asked when a mail is written and again when it is sent: whoever may not see a thing any more is not told of it.</summary>
+public static class MailQueries
+{
+    /// <summary>The accounts that have an address and want mail.</summary>
+    /// <param name="records">The office's context.</param>
+    /// <returns>A query to filter further.</returns>
+    public static IQueryable<PortalUser> MailUsers(this RecordsContext records)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return records.Users.AsNoTracking().Where(u => u.Email != null && u.Email != "" && u.WantsMail && !u.IsDisabled);
+    }
+
+    /// <summary>The accounts of an agency.</summary>
+    /// <param name="records">The office's context.</param>
+    /// <param name="agencyId">The agency.</param>
+    /// <returns>A query to filter further.</returns>
+    public static IQueryable<PortalUser> AgencyMailUsers(this RecordsContext records, Guid agencyId) => records.MailUsers().Where(u => u.AgencyId == agencyId);
+
+    /// <summary>The delegates' accounts that may give an opinion on a draft now: it is sent, its content stands, its session is open and they are invited.</summary>
+    /// <param name="records">The office's context.</param>
+    /// <param name="draftId">The draft.</param>
+    /// <returns>A query to filter further.</returns>
+    public static IQueryable<PortalUser> MailReaders(this RecordsContext records, Guid draftId)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        var delegates =
+            from p in records.PapersOfItems()
+            join draft in records.Drafts on p.DraftId equals draft.Id
+            join i in records.AgendaItems on p.ItemId equals i.Id
+            join s in records.Sessions on i.SessionId equals s.Id
+            join v in records.Invitations on s.Id equals v.SessionId
+            join d in records.Delegates on v.DelegateId equals d.Id
+            where draft.Id == draftId && draft.SentAt != null && i.DiscardedAt == null && i.WithdrawnAt == null && s.ClosedAt == null && v.RevokedAt == null
+            select d.UserId;
+        return records.MailUsers().Where(u => delegates.Contains(u.Id));
+    }
+
+    /// <summary>Those of <see cref="MailReaders"/> who have not sent an opinion on it.</summary>
+    /// <param name="records">The office's context.</param>
+    /// <param name="draftId">The draft.</param>
+    /// <returns>A query to filter further.</returns>
+    public static IQueryable<PortalUser> SilentReaders(this RecordsContext records, Guid draftId)
+    {
+        var said =
+            from o in records.Opinions
+            join v in records.DraftVersions on o.DraftVersionId equals v.Id
+            join d in records.Delegates on o.DelegateId equals d.Id
+            where v.DraftId == draftId && o.WithdrawnAt == null
+            select d.UserId;
+        return records.MailReaders(draftId).Where(u => !said.Contains(u.Id));
+    }
+
+    /// <summary>Responses for which an agency was asked and has not answered, of opinions that stand for themselves.</summary>
+    /// <param name="records">The office's context.</param>
+    /// <returns>A query to filter further.</returns>
+    public static IQueryable<Response> OpenAssignments(this RecordsContext records)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return
+            from r in records.Responses.AsNoTracking()
+            join o in records.Opinions on r.OpinionId equals o.Id
+            where r.AgencyId != null && r.Disposition == null && o.WithdrawnAt == null && !records.Opinions.Any(l => l.Id == o.MergedIntoId && l.WithdrawnAt == null)
+            select r;
+    }
+}
