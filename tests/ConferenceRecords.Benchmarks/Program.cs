@@ -2,10 +2,12 @@ using ConferenceRecords.Benchmarks;
 using static System.FormattableString;
 
 var all = true;
-foreach (var race in Races.All())
+foreach (var race in Races.All().Concat(ComparisonRaces.All()).Concat(AlarmRaces.All()))
 {
     var result = race.Run();
     all &= result.IsWithinLimit;
     Console.WriteLine(Invariant($"{(result.IsWithinLimit ? "within" : "PAST  ")}  {result.Ratio,6:0.00} of {race.Limit,4:0.0} | {result.Milliseconds,8:0.0} ms | memory {result.Memory,6:0.00} | {result.Bytes / 1_048_576,7:0.0} MB | {race.Name}"));
 }
+ComparisonRaces.PrintPlaces();
+AlarmRaces.PrintScores();
 return all ? 0 : 1;

@@ -36,8 +36,8 @@ public sealed class JourneyTests(Browser browser, Portal portal) : IClassFixture
         await member.GotoAsync($"/dai-bieu/du-thao/{draft}");
         await member.GetByRole(AriaRole.Link, new() { Name = "Góp ý đoạn 2" }).ClickAsync();
         await member.GetByLabel("Đề nghị sửa").CheckAsync();
-        await member.GetByLabel("Nội dung ý kiến").FillAsync("Đề nghị nêu rõ nguồn vốn của từng dự án.");
-        await member.PressAsync("Gửi ý kiến");
+        await member.GetByLabel(hasScript ? "Nội dung" : "Nội dung ý kiến", new() { Exact = true }).FillAsync("Đề nghị nêu rõ nguồn vốn của từng dự án.");
+        await member.PressAsync("Gửi Văn phòng");
         await Expect(member.GetByRole(AriaRole.Main)).ToContainTextAsync($"YK-{ordinal}/XX-01-001");
 
         var stranger = await browser.OpenAsync(portal, hasScript: hasScript);

@@ -37,7 +37,7 @@ public sealed class ImportJob
     /// <summary>The record that it is for, by <see cref="Kind"/>: the content of a new draft, the draft of a new version; null where <see cref="SessionId"/> says it.</summary>
     public Guid? SubjectId { get; init; }
 
-    /// <summary>What the form said beside the file, as JSON, such as a title and a note.</summary>
+    /// <summary>What the form said beside the file, as JSON, such as a title and a note; there while the job waits, as <see cref="Rows"/> is.</summary>
     public string? Form { get; set; }
 
     /// <summary>The account that started it; nobody else sees it.</summary>

@@ -31,10 +31,13 @@ public static class ImportSteps
     /// <param name="rows">The rows as JSON.</param>
     /// <param name="count">Number of rows.</param>
     /// <param name="cancel">Cancellation.</param>
+    /// <param name="form">What the form said, as JSON.</param>
+    /// <param name="file">The file, where it is stored with what was read.</param>
     /// <returns>False when the job was given up: nothing is kept.</returns>
-    public static async Task<bool> ImportReadyAsync(this RecordsContext records, Guid jobId, string rows, int count, CancellationToken cancel) =>
+    public static async Task<bool> ImportReadyAsync(this RecordsContext records, Guid jobId, string rows, int count, CancellationToken cancel, string? form = null, byte[]? file = null) =>
         await Reading(records, jobId).ExecuteUpdateAsync(
-            set => set.SetProperty(j => j.State, ImportState.Ready).SetProperty(j => j.Rows, rows).SetProperty(j => j.Done, count).SetProperty(j => j.Total, count), cancel) == 1;
+            set => set.SetProperty(j => j.State, ImportState.Ready).SetProperty(j => j.Rows, rows).SetProperty(j => j.Done, count).SetProperty(j => j.Total, count)
+                .SetProperty(j => j.Form, form).SetProperty(j => j.File, file), cancel) == 1;
 
     /// <summary>Ends a job that can't be read.</summary>
     /// <param name="records">The office's context.</param>
@@ -78,7 +81,7 @@ public static class ImportSteps
     }
 
     private static Task<int> Drop(IQueryable<ImportJob> jobs, DateTimeOffset at, CancellationToken cancel) =>
-        jobs.ExecuteUpdateAsync(set => set.SetProperty(j => j.State, ImportState.Cancelled).SetProperty(j => j.Rows, (string?)null).SetProperty(j => j.File, (byte[]?)null).SetProperty(j => j.EndedAt, at), cancel);
+        jobs.ExecuteUpdateAsync(set => set.SetProperty(j => j.State, ImportState.Cancelled).SetProperty(j => j.Rows, (string?)null).SetProperty(j => j.Form, (string?)null).SetProperty(j => j.File, (byte[]?)null).SetProperty(j => j.EndedAt, at), cancel);
 
     private static IQueryable<ImportJob> Reading(RecordsContext records, Guid jobId) => Jobs(records).Where(j => j.Id == jobId && j.State == ImportState.Reading);
 

@@ -36,20 +36,21 @@ public sealed record DelegateVersion(
 /// <summary>The versions of drafts that a delegate may read.</summary>
 public static class DelegateVersions
 {
-    /// <summary>The versions of one draft, the newest first.</summary>
+    /// <summary>The versions of one draft, or of the drafts of a session in the order of the agenda; of each the newest first.</summary>
     /// <param name="records">The office's context.</param>
     /// <param name="userId">The account.</param>
-    /// <param name="draftId">The draft.</param>
+    /// <param name="draftId">The draft; null for every one of <paramref name="sessionId"/>.</param>
     /// <param name="ordinal">Only this version; null for all.</param>
+    /// <param name="sessionId">Only the drafts read in this session; null for any.</param>
     /// <returns>The query; it finds nothing where the delegate may not read.</returns>
-    public static IQueryable<DelegateVersion> DelegateVersionsQuery(this RecordsContext records, Guid userId, Guid draftId, int? ordinal = null) =>
+    public static IQueryable<DelegateVersion> DelegateVersionsQuery(this RecordsContext records, Guid userId, Guid? draftId, int? ordinal = null, Guid? sessionId = null) =>
         from place in records.PapersFor(userId)
         join d in records.Drafts on place.DraftId equals d.Id
         join v in records.DraftVersions on d.Id equals v.DraftId
         join i in records.AgendaItems on place.ItemId equals i.Id
         join s in records.Sessions on i.SessionId equals s.Id
-        where d.Id == draftId && (ordinal == null || v.Ordinal == ordinal) && (i.PostponedAt == null || v.CreatedAt <= i.PostponedAt)
-        orderby v.Ordinal descending
+        where (draftId == null || d.Id == draftId) && (sessionId == null || s.Id == sessionId) && (ordinal == null || v.Ordinal == ordinal) && (i.PostponedAt == null || v.CreatedAt <= i.PostponedAt)
+        orderby i.Position, d.Id, v.Ordinal descending
         select new DelegateVersion(
             v.Id, d.Id, d.Title, d.IsIllustrative, v.Ordinal,
             records.DraftVersions.Where(other => other.DraftId == d.Id && (i.PostponedAt == null || other.CreatedAt <= i.PostponedAt)).Max(other => other.Ordinal), v.Note,

@@ -24,7 +24,9 @@ public sealed record DraftHead(
 /// <param name="Note">What changed.</param>
 /// <param name="Author">Name of the account that entered it.</param>
 /// <param name="CreatedAt">When.</param>
-public sealed record DraftVersionHead(Guid Id, int Ordinal, string? Note, string Author, DateTimeOffset CreatedAt);
+/// <param name="File">The file from which it was converted; null for pasted text.</param>
+/// <param name="FileSize">Its bytes.</param>
+public sealed record DraftVersionHead(Guid Id, int Ordinal, string? Note, string Author, DateTimeOffset CreatedAt, VersionFile? File, int? FileSize);
 
 /// <summary>One paragraph of a version.</summary>
 /// <param name="Id">Key.</param>
@@ -68,7 +70,8 @@ public static class DraftHeads
             join u in records.Users on v.AuthorId equals u.Id
             where v.DraftId == draftId
             orderby v.Ordinal descending
-            select new DraftVersionHead(v.Id, v.Ordinal, v.Note, u.DisplayName, v.CreatedAt)).ToListAsync(cancel);
+            select new DraftVersionHead(
+                v.Id, v.Ordinal, v.Note, u.DisplayName, v.CreatedAt, v.File, records.Files.Where(f => f.Sha256 == v.File!.Sha256).Select(f => (int?)f.Content.Length).FirstOrDefault())).ToListAsync(cancel);
     }
 
     /// <summary>The text of a version.</summary>

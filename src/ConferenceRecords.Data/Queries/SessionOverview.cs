@@ -90,8 +90,11 @@ public sealed record SittingRow(Guid Id, DateOnly Date, DayPart Part, string? Pl
 /// <param name="Invited">Delegates with an invitation that holds.</param>
 /// <param name="AgendaVersions">Approved agendas.</param>
 /// <param name="Conclusion">The conclusion; null while there is none.</param>
+/// <param name="Answered">Opinions with an end, as <see cref="ResponseCounts.Done"/> counts them.</param>
+/// <param name="ResponsesCompleted">Whether the answering was completed, and not opened again.</param>
 public sealed record SessionFigures(
-    string? Chair, int? StatedItems, int? StatedOpinions, string? StatedOpinionQualifier, int Opinions, int Invited, int AgendaVersions, ConclusionStatus? Conclusion);
+    string? Chair, int? StatedItems, int? StatedOpinions, string? StatedOpinionQualifier, int Opinions, int Invited, int AgendaVersions, ConclusionStatus? Conclusion,
+    int Answered = 0, bool ResponsesCompleted = false);
 
 /// <summary>A session at a glance.</summary>
 /// <param name="Figures">Facts and counts.</param>
@@ -134,7 +137,10 @@ public static class SessionOverviews
             records.Invitations.Count(i => i.SessionId == s.Id && i.RevokedAt == null),
             records.AgendaVersions.Count(v => v.SessionId == s.Id),
             records.Conclusions.Where(c => c.SessionId == s.Id).Select(c => new ConclusionStatus(
-                c.State, c.ReturnReason, c.EditionCount, records.Outbox.Count(m => m.SessionId == s.Id && m.DeliveredAt == null))).FirstOrDefault())).SingleAsync(cancel);
+                c.State, c.ReturnReason, c.EditionCount, records.Outbox.Count(m => m.SessionId == s.Id && m.DeliveredAt == null))).FirstOrDefault(),
+            records.Opinions.Count(o => o.SessionId == s.Id && o.WithdrawnAt == null
+                && (records.Opinions.Any(l => l.Id == o.MergedIntoId && l.WithdrawnAt == null) || records.Responses.Any(r => r.OpinionId == o.Id && r.ConfirmedAt != null))),
+            records.ResponseLedgers.Any(l => l.SessionId == s.Id && l.CompletedAt != null))).SingleAsync(cancel);
         var groups = await (
             from c in records.AgendaCategories.AsNoTracking()
             orderby c.Position

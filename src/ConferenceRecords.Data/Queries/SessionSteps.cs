@@ -20,6 +20,9 @@ public enum SessionStepKind
     /// <summary>During the session: opinions are recorded.</summary>
     Opinions,
 
+    /// <summary>After the session: every opinion is answered.</summary>
+    Responses,
+
     /// <summary>After the session: the conclusion is written and approved.</summary>
     Conclusion,
 
@@ -73,6 +76,7 @@ public static class SessionSteps
             new(SessionStepKind.Delegates, figures.Invited > 0 ? StepState.Done : StepState.Todo, figures.Invited),
             new(SessionStepKind.Drafts, sent == 0 ? StepState.Todo : sent < session.Count ? StepState.Doing : StepState.Done, sent, session.Count),
             new(SessionStepKind.Opinions, figures.Opinions == 0 ? StepState.Todo : conclusion is null ? StepState.Doing : StepState.Done, figures.Opinions, figures.StatedOpinions),
+            new(SessionStepKind.Responses, figures.ResponsesCompleted ? figures.Answered == figures.Opinions ? StepState.Done : StepState.Wait : figures.Answered > 0 ? StepState.Doing : StepState.Todo, figures.Answered, figures.Opinions),
             new(SessionStepKind.Conclusion, ConclusionStep(conclusion), conclusion is null ? 0 : 1),
             new(SessionStepKind.Publication, conclusion is not { Editions: > 0 } ? StepState.Todo : pending > 0 ? StepState.Wait : StepState.Done, conclusion?.Editions ?? 0),
         ];

@@ -1,5 +1,6 @@
 using System.Xml;
 using ConferenceRecords.Documents.Office;
+using ConferenceRecords.Documents.Word;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;

@@ -61,4 +61,7 @@ public enum OfficeFileProblem
 
     /// <summary>The file is of the other kind: a document where a workbook is needed, or the reverse.</summary>
     OtherKind,
+
+    /// <summary>A PDF has more pages than <see cref="Drafts.PdfDraft.MostPages"/>.</summary>
+    TooManyPages,
 }

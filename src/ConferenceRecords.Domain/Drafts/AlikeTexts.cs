@@ -23,11 +23,17 @@ internal static class AlikeTexts
         foreach (var pair in likeness.All.Where(p => p.Alike >= Strong && likeness.Margin(p.Old, p.New) >= StrongMargin)) TryAdd(match, matched, pair);
         foreach (var (old, now) in match.Gaps().ToList()) Align(match, likeness, matched, old, now);
         foreach (var pair in likeness.All.Where(p => p.Alike >= LeastElsewhere).OrderByDescending(p => p.Alike).ThenBy(p => p.Old).ThenBy(p => p.New)) TryAdd(match, matched, pair);
-        foreach (var (old, now) in matched) match.Match(old, now, Sureness(likeness.Of(old, now)!.Value.Alike, likeness.Margin(old, now), match.Support(old, now)));
+        foreach (var (old, now) in matched) match.Match(old, now, Sureness(match, likeness, old, now));
         return (splits, joins);
     }
 
-    private static double Sureness(double alike, double margin, int support) => Math.Clamp((0.55 * alike) + (0.5 * Math.Clamp(margin, -0.2, 0.5)) + (0.1 * support) + 0.1, 0, 0.99);
+    /// <summary>Sure are two that are much more alike than others, between neighbours that belong together; rows about different things never are.</summary>
+    private static double Sureness(ParagraphMatch match, Likeness likeness, int old, int now)
+    {
+        var (alike, margin) = (likeness.Of(old, now)!.Value.Alike, Math.Clamp(likeness.Margin(old, now), -0.2, 0.5));
+        var most = match.Terms.Old[old].Label == match.Terms.New[now].Label ? 0.99 : VersionComparison.Sure - 0.05;
+        return Math.Clamp((0.55 * alike) + (0.5 * margin) + (0.1 * match.Support(old, now)) + 0.1, 0, most);
+    }
 
     private static (List<Division> Splits, List<Division> Joins) Divide(ParagraphMatch match, Likeness likeness)
     {

@@ -58,7 +58,7 @@ internal sealed partial class ParagraphTerms
             }
             (before, count) = (word, count + 1);
         }
-        return new(paragraph, key, [.. terms], count);
+        return new(paragraph, key, [.. terms], count, paragraph.Table > 0 ? Label(text) : "");
     }
 
     private int[] Frequencies(Entry[] entries)
@@ -72,12 +72,17 @@ internal sealed partial class ParagraphTerms
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
 
+    /// <summary>The first cell of a row that is no figure: what the row is about.</summary>
+    private static string Label(string text) =>
+        VietnameseText.AccentedKey(text.Split('\t').FirstOrDefault(cell => cell.Any(char.IsLetter)) ?? "");
+
     /// <summary>A paragraph as it is compared.</summary>
     /// <param name="Paragraph">The paragraph.</param>
     /// <param name="Key">The same for the same text.</param>
     /// <param name="Terms">Its words and pairs of neighbouring words, each once.</param>
     /// <param name="Words">Number of its words.</param>
-    internal sealed record Entry(ComparedParagraph Paragraph, int Key, int[] Terms, int Words)
+    /// <param name="Label">Of a row, what it is about; empty elsewhere.</param>
+    internal sealed record Entry(ComparedParagraph Paragraph, int Key, int[] Terms, int Words, string Label)
     {
         /// <summary>What all its terms weigh.</summary>
         public double Weight { get; set; }

@@ -6,6 +6,9 @@ namespace ConferenceRecords.Domain.Drafts;
 /// </summary>
 public sealed class VersionComparison
 {
+    /// <summary>From this confidence on a pair is beyond doubt: none of the benchmark's is wrong.</summary>
+    public const double Sure = 0.75;
+
     private readonly ILookup<Guid?, ParagraphPair> ofOld, ofNew;
 
     private VersionComparison(IReadOnlyList<ParagraphPair> pairs)

@@ -27,6 +27,9 @@ public sealed class OpinionSimilarity
     /// <summary>Least share of the pairs of neighbouring words: the same words in another order ask for something else.</summary>
     public const double LeastOrdered = 0.6;
 
+    /// <summary>Least cosine of two opinions on the same matter, which may ask for different things.</summary>
+    public const double LeastLike = 0.2;
+
     /// <summary>In shorter opinions one word more asks for something else: "hộ nghèo" and "hộ cận nghèo".</summary>
     private const int FewTerms = 8;
 
@@ -81,6 +84,21 @@ public sealed class OpinionSimilarity
             }
         }
         return [.. pairs.OrderByDescending(p => p.Similarity)];
+    }
+
+    /// <summary>The opinions that are most like one in their words, whether or not they say the same: for a person who looks for an example.</summary>
+    /// <param name="id">The opinion.</param>
+    /// <param name="most">How many at most.</param>
+    /// <returns>Pairs of which it is the first, the most similar one first.</returns>
+    public IReadOnlyList<SimilarPair> Like(Guid id, int most)
+    {
+        var features = read[id].Features.ToHashSet();
+        return
+        [
+            .. read.Where(r => r.Key != id)
+                .Select(r => new SimilarPair(id, r.Key, r.Value.Features.Where(features.Contains).Sum(f => weights[f] * weights[f]) is > 0 and var product ? product / (lengths[id] * lengths[r.Key]) : 0))
+                .Where(p => p.Similarity >= LeastLike).OrderByDescending(p => p.Similarity).ThenBy(p => p.Second).Take(most),
+        ];
     }
 
     /// <summary>Groups of opinions of which each may say the same as every other one of its group.</summary>

@@ -18,18 +18,31 @@ public sealed class ChangedText(string older, string newer, IStringLocalizer<Sha
         var before = PieceKind.Same;
         foreach (var piece in WordDifference.Of(older, newer))
         {
-            if (piece.Kind == PieceKind.Same) encoder.Encode(writer, piece.Text);
+            if (piece.Kind == PieceKind.Same || string.IsNullOrWhiteSpace(piece.Text)) Write(writer, encoder, piece);
             else
             {
-                if (before == PieceKind.Deleted) writer.Write(' ');
+                // The blank before a word stays outside: a line under nothing looks like a mistake.
+                var change = piece.Text.TrimStart(' ');
+                if (before == PieceKind.Deleted || change.Length < piece.Text.Length) writer.Write(' ');
                 var (tag, word) = piece.Kind == PieceKind.Deleted ? ("del", words["bỏ:"]) : ("ins", words["thêm:"]);
                 writer.Write($"<{tag}><span class=\"hidden\">");
                 encoder.Encode(writer, word.Value);
                 writer.Write(" </span>");
-                encoder.Encode(writer, piece.Text);
+                Write(writer, encoder, piece with { Text = change });
                 writer.Write($"</{tag}>");
             }
             before = piece.Kind;
+        }
+    }
+
+    /// <summary>A break is where a paragraph was divided or a line of a cell ends; a cell of a row ends with a bar. Blanks that went are not shown.</summary>
+    private static void Write(TextWriter writer, HtmlEncoder encoder, WordPiece piece)
+    {
+        if (piece.Kind == PieceKind.Deleted && string.IsNullOrWhiteSpace(piece.Text) && !piece.Text.Contains('\t', StringComparison.Ordinal)) return;
+        foreach (var (index, line) in piece.Text.Split('\n').Index())
+        {
+            if (index > 0) writer.Write("<br>");
+            encoder.Encode(writer, line.Replace("\t", " | ", StringComparison.Ordinal));
         }
     }
 }

@@ -9,7 +9,7 @@ namespace ConferenceRecords.Web.Drafts;
 internal static class DraftMarkup
 {
     /// <summary>A paragraph outside tables, below a page's own heading: its number as written, its text.</summary>
-    public static IHtmlContent Of(LaidParagraph paragraph)
+    public static IHtmlContent Of(LaidParagraph paragraph, string prefix = "")
     {
         var element = paragraph.Heading > 0 ? string.Create(CultureInfo.InvariantCulture, $"h{Math.Min(paragraph.Heading + 1, 6)}") : "p";
         return new Content((writer, encoder) =>
@@ -23,10 +23,13 @@ internal static class DraftMarkup
                 encoder.Encode(writer, marker);
                 writer.Write(paragraph.Source.Kind == ParagraphKind.Footnote ? "</sup> " : " ");
             }
-            writer.Write(paragraph.Cells[0].Value);
+            writer.Write(Of(paragraph.Cells[0], prefix).Value);
             writer.Write($"</{element}>");
         });
     }
+
+    /// <summary>A text on a page with several: its references lead to its own footnotes. Nothing else holds the replaced letters, since a quotation mark of the text is encoded.</summary>
+    public static HtmlString Of(HtmlString cell, string prefix) => prefix.Length == 0 ? cell : new(cell.Value!.Replace("<a href=\"#doan-", $"<a href=\"#doan-{prefix}", StringComparison.Ordinal));
 
     /// <summary>The button in the gutter.</summary>
     public static IHtmlContent Of(ParagraphAct act) => new Content((writer, encoder) =>

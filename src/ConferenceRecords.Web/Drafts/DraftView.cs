@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Html;
 namespace ConferenceRecords.Web.Drafts;
 
 /// <summary>A text as a page shows it: what can be done at each paragraph, and what stands below it.</summary>
-public sealed record DraftView(DraftText Text)
+/// <param name="Text">The text.</param>
+/// <param name="Prefix">Where a page shows several texts, what tells the names of their paragraphs apart.</param>
+public sealed record DraftView(DraftText Text, string Prefix = "")
 {
     /// <summary>What the button in the gutter does; null: there is none.</summary>
     public Func<DraftParagraph, ParagraphAct>? Act { get; init; }

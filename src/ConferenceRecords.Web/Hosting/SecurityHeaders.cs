@@ -25,6 +25,20 @@ internal static class SecurityHeaders
                 csp.AddBaseUri().None();
                 csp.AddFrameAncestors().None();
             });
+
+        // What is registered first runs last, after the policy.
+        app.Use((context, next) =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                var headers = context.Response.Headers;
+
+                // A file is no page: whatever a browser does with it all the same, it does without script and without our origin.
+                if (headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.Ordinal)) headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
         app.UseSecurityHeaders(policy);
         return app.Use((context, next) =>
         {
@@ -53,7 +67,7 @@ internal static class SecurityHeaders
 /// <summary>Which addresses belong to which audience.</summary>
 internal static class PortalPaths
 {
-    private static readonly string[] Private = ["/van-phong", "/dai-bieu", "/quan-tri", "/dang-nhap", "/dang-xuat", "/tai-khoan"];
+    private static readonly string[] Private = ["/van-phong", "/dai-bieu", "/co-quan", "/quan-tri", "/dang-nhap", "/dang-xuat", "/tai-khoan"];
 
     /// <summary>Whether an address belongs to signed-in people (or leads there).</summary>
     public static bool IsPrivate(PathString path) => Private.Any(prefix => path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));

@@ -1,13 +1,10 @@
 using ConferenceRecords.Data.Jobs;
-using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
-using ConferenceRecords.Documents.Drafts;
 using ConferenceRecords.Documents.Office;
-using ConferenceRecords.Documents.People;
 
 namespace ConferenceRecords.Web.Imports;
 
-/// <summary>Reads the lists of the queue in the background, and clears away those that nobody came back for.</summary>
+/// <summary>Reads the files and lists of the queue in the background, and clears away those that nobody came back for.</summary>
 internal sealed class ImportService(ImportQueue queue, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ImportService> log) : BackgroundService
 {
     private static readonly TimeSpan TellEvery = TimeSpan.FromMilliseconds(200), SweepEvery = TimeSpan.FromMinutes(5), Longest = TimeSpan.FromMinutes(2);
@@ -35,23 +32,26 @@ internal sealed class ImportService(ImportQueue queue, IServiceScopeFactory scop
         while (await timer.WaitForNextTickAsync(stopping));
     }
 
-    private async Task ReadAsync(RecordsContext records, PeopleUpload upload, CancellationToken stopping)
+    private async Task ReadAsync(RecordsContext records, ImportUpload upload, CancellationToken stopping)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         stop.CancelAfter(Longest);
-        var counter = new Counter();
+        var counter = new ImportCounter();
         try
         {
             if (!await records.ImportProgressAsync(upload.JobId, 0, null, stop.Token)) return;
-            var reading = Task.Run(() => Read(upload, counter, stop.Token), stop.Token);
+            var reading = Task.Run(() => upload.Read(counter, stop.Token), stop.Token);
             while (await Task.WhenAny(reading, Task.Delay(TellEvery, clock, stop.Token)) != reading)
             {
+                // A parser that asks for no cancellation is left behind: the next file is read.
+                stop.Token.ThrowIfCancellationRequested();
+
                 // Given up by its person: what was read so far goes with this method.
                 if (!await records.ImportProgressAsync(upload.JobId, counter.Done, counter.Total, stop.Token)) await stop.CancelAsync();
             }
-            var (list, problem) = await reading;
-            if (list is null) await FailAsync(problem!);
-            else if (await records.ImportProgressAsync(upload.JobId, counter.Done, counter.Total, stop.Token)) await KeepAsync(records, upload.JobId, list, stop.Token);
+            var read = await reading;
+            if (read.Problem is { } problem) await FailAsync(problem, read.Place);
+            else if (await records.ImportProgressAsync(upload.JobId, counter.Done, counter.Total, stop.Token)) await read.Keep!(records, stop.Token);
         }
         catch (OfficeFileException refused)
         {
@@ -71,30 +71,7 @@ internal sealed class ImportService(ImportQueue queue, IServiceScopeFactory scop
         Task FailAsync(string problem, string? place = null) => records.ImportFailedAsync(upload.JobId, problem, place, clock.GetUtcNow(), stopping);
     }
 
-    private static async Task KeepAsync(RecordsContext records, Guid jobId, PeopleList list, CancellationToken cancel)
-    {
-        var compared = list with { Rows = await records.MatchAsync(list.Rows, cancel) };
-        await records.ImportReadyAsync(jobId, compared.Write(), compared.Rows.Count, cancel);
-    }
-
-    private static (PeopleList? List, string? Problem) Read(PeopleUpload upload, Counter counter, CancellationToken cancel)
-    {
-        foreach (var text in upload.File?.Texts() ?? [upload.Text!])
-        {
-            cancel.ThrowIfCancellationRequested();
-            if (SecrecyStamp.IsIn(text)) return (null, "Stamped");
-        }
-        var rows = upload.File is { } file ? SheetRows.Read(file, counter, cancel) : TextTable.Read(upload.Text!);
-        counter.Total = rows.Count;
-        return PeopleTable.Read(rows, upload.Options, counter, cancel) switch
-        {
-            null => (null, "NoHeading"),
-            { Rows.Count: 0 } => (null, "NoRows"),
-            var list => (list, null),
-        };
-    }
-
-    /// <summary>Whatever goes wrong with one list or with a database that is away: the next list is read.</summary>
+    /// <summary>Whatever goes wrong with one of them or with a database that is away: the next one is read.</summary>
     private async Task GuardAsync(Func<RecordsContext, Task> act, CancellationToken stopping)
     {
         try
@@ -106,20 +83,5 @@ internal sealed class ImportService(ImportQueue queue, IServiceScopeFactory scop
         {
             log.LogWarning(fault, "An import or the clearing away of imports failed");
         }
-    }
-
-    private sealed class Counter : IProgress<int>
-    {
-        private volatile int done, total = -1;
-
-        public int Done => done;
-
-        public int? Total
-        {
-            get => total < 0 ? null : total;
-            set => (total, done) = (value ?? -1, 0);
-        }
-
-        public void Report(int value) => done = value;
     }
 }

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using ConferenceRecords.Data.Jobs;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Documents.Reports;
+using ConferenceRecords.Domain.Drafts;
+using ConferenceRecords.Domain.Opinions;
 using ConferenceRecords.Domain.Sessions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -41,7 +43,7 @@ public static partial class AccessMatrix
         ];
     }
 
-    private static readonly string[] Files = ["/mau-nhap", "/bao-cao", "/bang-word", "/bang-excel"];
+    private static readonly string[] Files = ["/tep", "/mau-nhap", "/bao-cao", "/bang-word", "/bang-excel"];
 
     /// <summary>Whether an address answers with a file, which a browser takes home and does not show.</summary>
     public static bool IsFile(string pattern)
@@ -62,6 +64,7 @@ public static partial class AccessMatrix
         await using var records = databases.NewRecords();
         var session = await records.Sessions.SingleAsync(cancel);
         var draft = await records.Drafts.OrderBy(d => d.Title).FirstAsync(cancel);
+        await DraftFilesOfMatrix.AddVersionAsync(records, draft.Id, cancel);
         var user = await records.Users.SingleAsync(u => u.UserName == "dai-bieu-1", cancel);
         var delegateId = await records.Delegates.Where(d => d.UserId == user.Id).Select(d => d.Id).SingleAsync(cancel);
         var conclusion = await records.Conclusions.Include(c => c.Directives).SingleAsync(cancel);
@@ -78,7 +81,9 @@ public static partial class AccessMatrix
             ["indicatorId"] = (await records.Indicators.OrderBy(i => i.Position).FirstAsync(cancel)).Id.ToString(),
             ["delegateId"] = delegateId.ToString(),
             ["filledId"] = (await FilledAsync(records, session.Id, cancel)).ToString(),
+            ["noteId"] = (await NoteAsync(records, draft.Id, delegateId, cancel)).ToString(),
             ["importId"] = (await ImportAsync(records, cancel)).ToString(),
+            ["uploadId"] = (await DraftFilesOfMatrix.UploadAsync(records, draft.Id, cancel)).ToString(),
             ["userId"] = user.Id.ToString(),
             ["number"] = "1",
             ["code"] = "404",
@@ -123,6 +128,18 @@ public static partial class AccessMatrix
         records.Add(job);
         await records.SaveChangesAsync(cancel);
         return job.Id;
+    }
+
+    /// <summary>A private note of the first delegate; the demonstration has none.</summary>
+    private static async Task<Guid> NoteAsync(RecordsContext records, Guid draftId, Guid delegateId, CancellationToken cancel)
+    {
+        if (await records.DraftNotes.Where(n => n.DelegateId == delegateId && n.OpinionId == null).Select(n => (Guid?)n.Id).FirstOrDefaultAsync(cancel) is { } there) return there;
+        var version = await records.DraftVersions.Where(v => v.DraftId == draftId).OrderByDescending(v => v.Ordinal).Select(v => v.Id).FirstAsync(cancel);
+        var paragraph = await records.Paragraphs.Where(p => p.VersionId == version).OrderBy(p => p.Number).Select(p => p.Id).FirstAsync(cancel);
+        var note = new DraftNote(Guid.CreateVersion7(), delegateId, version, paragraph, "Ghi chú minh họa cho riêng mình.", OpinionKind.Amend, DateTimeOffset.UtcNow);
+        records.Add(note);
+        await records.SaveChangesAsync(cancel);
+        return note.Id;
     }
 
     /// <summary>A discussion group whose record the first delegate keeps; Conference 12's documents name none.</summary>

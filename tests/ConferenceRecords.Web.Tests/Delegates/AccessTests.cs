@@ -12,7 +12,7 @@ namespace ConferenceRecords.Web.Tests.Delegates;
 /// <summary>Who may see which draft and opinion: whatever is not one's own is not there, at any address.</summary>
 public sealed class AccessTests(Portal portal) : IClassFixture<Portal>
 {
-    private static readonly string[] DraftAddresses = ["", "?ban=1", "/gop-y", "/gop-y?ban=1", "/gop-y?doan=2&ban=1"], OpinionAddresses = ["", "/sua"];
+    private static readonly string[] DraftAddresses = ["", "?ban=1", "/gop-y", "/gop-y?ban=1", "/gop-y?doan=2&ban=1", "/in", "/in?y-kien=true"], OpinionAddresses = ["", "/sua"];
 
     [Fact]
     public async Task Invited_OpensDraft_ReadsItsParagraphs()
@@ -144,7 +144,7 @@ public sealed class AccessTests(Portal portal) : IClassFixture<Portal>
         var draft = await portal.SendDraftAsync();
         using var visitor = await portal.SignInAsync("dai-bieu-1");
 
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.PostAsync($"/dai-bieu/du-thao/{draft.Id}", "/dai-bieu")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.PostAsync($"/dai-bieu/du-thao/{draft.Id}/in", "/dai-bieu")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.PostAsync("/dai-bieu/y-kien", "/dai-bieu")).Status);
     }
 

@@ -162,11 +162,17 @@ public sealed class OpinionTests(Portal portal) : IClassFixture<Portal>
         var answer = await visitor.SubmitAsync(page.Form("Input.Text"), ("Input.Kind", "Amend"), ("Input.Text", "Gõ xong thì hết giờ"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal("Gõ xong thì hết giờ", answer.Document.QuerySelector("textarea[readonly]")!.TextContent.Trim());
-        Assert.DoesNotContain(answer.Document.Forms, f => f.Elements.Any(e => e.GetAttribute("name") == "Input.Text"));
+        Assert.Equal("Gõ xong thì hết giờ", answer.Document.QuerySelector("textarea")!.TextContent.Trim());
+        Assert.Empty(await portal.OpinionsOnAsync(draft));
+
+        // What was typed can still be kept as a note; nothing can be sent.
+        Assert.DoesNotContain(answer.Document.QuerySelectorAll("main button"), b => b.TextContent.Trim() == "Gửi Văn phòng");
+        await visitor.SubmitAsync(answer.Form("Input.Text"));
+        await using var records = portal.Databases.NewRecords();
+        Assert.Equal("Gõ xong thì hết giờ", (await records.DraftNotes.SingleAsync(n => n.VersionId == draft.Versions[0].Id, TestContext.Current.CancellationToken)).Text);
         Assert.Empty(await portal.OpinionsOnAsync(draft));
         Assert.Contains("Đã hết hạn góp ý lúc", (await visitor.OpenAsync($"/dai-bieu/du-thao/{draft.Id}/gop-y")).Words, StringComparison.Ordinal);
-        Assert.Empty((await visitor.OpenAsync($"/dai-bieu/du-thao/{draft.Id}")).Document.QuerySelectorAll(".paragraph-add"));
+        Assert.All((await visitor.OpenAsync($"/dai-bieu/du-thao/{draft.Id}")).Document.QuerySelectorAll(".paragraph-add"), add => Assert.StartsWith("Ghi chú đoạn", add.GetAttribute("aria-label"), StringComparison.Ordinal));
         Assert.Contains("Hết hạn góp ý", (await visitor.OpenAsync("/dai-bieu")).Words, StringComparison.Ordinal);
     }
 

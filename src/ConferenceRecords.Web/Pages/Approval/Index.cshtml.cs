@@ -13,6 +13,9 @@ public sealed class IndexModel(RecordsContext records) : PageModel
 
     public IReadOnlyList<Line> Published { get; private set; } = [];
 
+    /// <summary>Sessions with opinions, whose answering the chair follows.</summary>
+    public IReadOnlyList<(Guid Id, string Title)> Answered { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var me = User.UserId();
@@ -26,6 +29,7 @@ public sealed class IndexModel(RecordsContext records) : PageModel
             select new { c.State, Line = new Line(c.Id, c.Title, s.Title, u == null ? null : u.DisplayName, c.AuthorIds.Contains(me) || c.SubmittedById == me, c.ApprovedAt) })
             .ToListAsync(cancel);
         Waiting = [.. conclusions.Where(c => c.State == ConclusionState.Submitted).Select(c => c.Line)];
+        Answered = [.. (await records.Sessions.Where(s => records.Opinions.Any(o => o.SessionId == s.Id && o.WithdrawnAt == null)).OrderByDescending(s => s.Ordinal).Take(12).Select(s => new { s.Id, s.Title }).ToListAsync(cancel)).Select(s => (s.Id, s.Title))];
         Published = [.. conclusions.Where(c => c.State == ConclusionState.Approved).Select(c => c.Line)];
     }
 

@@ -4,6 +4,7 @@ using ConferenceRecords.Domain.Agenda;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Agenda;
 using ConferenceRecords.Web.Forms;
+using ConferenceRecords.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -33,9 +34,8 @@ public sealed class AgendaModel(RecordsContext records, TimeProvider clock) : Pa
         ViewData["Session"] = await records.SessionHeadAsync(id, cancel);
         if (newest.Newest == 0) return Page();
 
-        // Only a person looks: what a browser fetches ahead was not seen by anybody.
         Since = await records.LookAsync(newest, clock.GetUtcNow(), cancel);
-        if (HttpMethods.IsGet(Request.Method) && !Request.Headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.Ordinal)) await this.SaveAsync(records, cancel);
+        if (Request.IsOpenedByAPerson()) await this.SaveAsync(records, cancel);
         var story = await records.DelegateAgendaStoryAsync(userId, id, Since, newest.Newest, cancel);
         Agenda = await AgendaView.OfAsync(records, id, story, paper => $"~/dai-bieu/du-thao/{paper.DraftId}?ban={paper.DraftVersion}", cancel);
         return Page();

@@ -17,6 +17,9 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Pag
 
     public IReadOnlyList<DelegateDraftRow> Others { get; private set; } = [];
 
+    /// <summary>Opinions that were answered since the delegate looked at them last.</summary>
+    public int NewAnswers { get; private set; }
+
     public IReadOnlyList<SessionRow> Sessions { get; private set; } = [];
 
     /// <summary>The discussion groups whose record the delegate keeps.</summary>
@@ -28,6 +31,7 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Pag
         IsDelegate = await records.DelegateOf(userId).AnyAsync(cancel);
         var drafts = (await records.DelegateInboxAsync(userId, cancel)).ToLookup(d => d.OpinionCount == 0 && d.Window.IsOpen(Now));
         (Waiting, Others) = ([.. drafts[true]], [.. drafts[false]]);
+        NewAnswers = await records.NewAnswersAsync(userId, cancel);
         var sessions = new List<SessionRow>();
         foreach (var session in await records.DelegateAgendaQuery(userId).ToListAsync(cancel))
         {

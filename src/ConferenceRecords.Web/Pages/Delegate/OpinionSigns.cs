@@ -1,16 +1,33 @@
 using ConferenceRecords.Data.Queries;
+using ConferenceRecords.Domain.Responses;
+using Microsoft.Extensions.Localization;
 
 namespace ConferenceRecords.Web.Pages.Delegates;
 
-/// <summary>Colour and place of an opinion, the same on every page.</summary>
+/// <summary>Colour, words and place of an opinion, the same on every page.</summary>
 internal static class OpinionSigns
 {
     public static string State(this DelegateOpinion opinion) => opinion switch
     {
         { WithdrawnAt: not null } => "todo",
-        { IsSent: true } => "done",
+        { IsSent: true } or { AnsweredAt: not null } => "done",
         _ => "doing",
     };
+
+    /// <summary>What was decided on an opinion.</summary>
+    public static string Decided(this IStringLocalizer<SharedText> text, Disposition disposition) => disposition switch
+    {
+        Disposition.Accepted => text["Tiếp thu"],
+        Disposition.PartlyAccepted => text["Tiếp thu một phần"],
+        Disposition.Kept => text["Giữ nguyên"],
+        _ => text["Chuyển cơ quan khác"],
+    };
+
+    /// <summary>The state in words that can't be taken for one another: what the Office has, and since when.</summary>
+    public static string Said(this IStringLocalizer<SharedText> text, DelegateOpinion opinion) =>
+        opinion.WithdrawnAt is { } withdrawn ? text["Đã rút lúc {0}", VietnamTime.Moment(withdrawn)]
+        : opinion.IsSent ? text["Đã gửi Văn phòng lúc {0}, số {1}", VietnamTime.Moment(opinion.RecordedAt), opinion.Number]
+        : text["Văn phòng ghi lúc {0}, số {1}: {2}", VietnamTime.Moment(opinion.RecordedAt), opinion.Number, text.Of(opinion.Channel)];
 
     public static string Address(this DraftPlace place) =>
         $"~/dai-bieu/du-thao/{place.DraftId}?ban={place.Ordinal}{(place.Number is null ? "" : $"#doan-{place.Number}")}";

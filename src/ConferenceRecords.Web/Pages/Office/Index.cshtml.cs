@@ -62,6 +62,7 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Pag
             SessionStepKind.Opinions => (during, text["Nhập ý kiến góp ý"], "/y-kien", step.Total is { } announced
                 ? text["{0} ý kiến đã ghi; văn bản nêu {1} {2} lượt", step.Done, figures.StatedOpinionQualifier ?? "", announced]
                 : text["{0} ý kiến đã ghi", step.Done]),
+            SessionStepKind.Responses => (after, text["Tiếp thu, giải trình"], "/tiep-thu", text["{0}/{1} đã xử lý", step.Done, step.Total ?? 0]),
             SessionStepKind.Conclusion => (after, text["Soạn và duyệt kết luận"], "/ket-luan", figures.Conclusion is { } conclusion ? text.Of(conclusion.State) : text["Chưa có kết luận"].Value),
             _ => (after, text["Công bố"], "/cong-bo", figures.Conclusion is { PendingEditions: > 0 } ? text["Đã duyệt, đang chuyển sang trang công khai"] : text["{0} bản đã công bố", step.Done]),
         };

@@ -1,8 +1,10 @@
+using System.Globalization;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Opinions;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
+using ConferenceRecords.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -12,17 +14,36 @@ namespace ConferenceRecords.Web.Pages.Delegates.Opinions;
 /// <summary>The delegate's own opinions (D4), over all sessions; withdraws one and undoes it.</summary>
 public sealed class IndexModel(RecordsContext records, TimeProvider clock) : PageModel
 {
+    private const int PageSize = 20;
+
     public bool IsDelegate { get; private set; }
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
+    [FromQuery(Name = "trang-thai")] public OpinionStage? Stage { get; set; }
+
+    [FromQuery(Name = "trang")] public int Number { get; set; } = 1;
+
+    /// <summary>One page of the opinions, the newest first.</summary>
     public IReadOnlyList<DelegateOpinion> Opinions { get; private set; } = [];
+
+    /// <summary>How many there are at each stage, over all sessions.</summary>
+    public IReadOnlyDictionary<OpinionStage, int> Counts { get; private set; } = new Dictionary<OpinionStage, int>();
+
+    public int Notes { get; private set; }
+
+    public int Pages => Math.Max(1, ((Stage is { } stage ? Counts[stage] : Counts.Values.Sum()) + PageSize - 1) / PageSize);
+
+    /// <summary>Address of a page of the list.</summary>
+    public string Address(OpinionStage? stage, int number = 1) => Url.Page("Index", new Dictionary<string, string?>
+    {
+        ["trang-thai"] = stage?.ToString(), ["trang"] = number > 1 ? number.ToString(CultureInfo.InvariantCulture) : null,
+    })!;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var userId = User.UserId();
-        IsDelegate = await records.DelegateOf(userId).AnyAsync(cancel);
-        Opinions = await records.DelegateOpinionsQuery(userId).ToListAsync(cancel);
+        await LoadAsync(cancel);
+        if (IsDelegate && Request.IsOpenedByAPerson()) await records.SeeAnswersAsync(User.UserId(), Now, cancel);
     }
 
     public Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken cancel) => ChangeAsync(id, opinion =>
@@ -51,7 +72,20 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Pag
         {
             ModelState.AddModelError("", this.Text()["Đã hết hạn góp ý nên không đổi được ý kiến {0}. Nếu cần, đề nghị đồng chí báo Văn phòng Tỉnh ủy.", shown.Number]);
         }
-        await OnGetAsync(cancel);
+        await LoadAsync(cancel);
         return this.Refused();
+    }
+
+    private async Task LoadAsync(CancellationToken cancel)
+    {
+        var userId = User.UserId();
+        IsDelegate = await records.DelegateOf(userId).AnyAsync(cancel);
+        var all = records.OpinionsOf(userId);
+        var counts = new Dictionary<OpinionStage, int>();
+        foreach (var stage in Enum.GetValues<OpinionStage>()) counts[stage] = await records.At(all, stage).CountAsync(cancel);
+        Counts = counts;
+        Notes = await records.NotesOf(userId).CountAsync(n => n.OpinionId == null, cancel);
+        Number = Math.Clamp(Number, 1, Pages);
+        Opinions = await records.DelegateOpinionsQuery(userId, of: Stage is { } chosen ? records.At(all, chosen) : all).Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
     }
 }

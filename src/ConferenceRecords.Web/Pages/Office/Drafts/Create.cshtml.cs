@@ -1,3 +1,4 @@
+using ConferenceRecords.Data.Jobs;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Drafts;
@@ -10,15 +11,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Web.Pages.Office.Drafts;
 
-/// <summary>A new draft under a content, from pasted text.</summary>
-public sealed class CreateModel(RecordsContext records, TimeProvider clock) : PageModel
+/// <summary>A new draft under a content, from a file or from pasted text.</summary>
+[RequestSizeLimit(DraftFiles.LargestBody)]
+[RequestFormLimits(MultipartBodyLengthLimit = DraftFiles.LargestBody, MemoryBufferThreshold = DraftFiles.LargestBody)]
+public sealed class CreateModel(RecordsContext records, DraftFiles files, TimeProvider clock) : PageModel
 {
-    [BindProperty] public CreateInput Input { get; set; } = new(Guid.CreateVersion7(), null, null, null, false);
+    [BindProperty] public CreateInput Input { get; set; } = new(Guid.CreateVersion7(), null, null, null, null, false);
 
     public DraftItem Item { get; private set; } = null!;
 
     /// <summary>Where papers of a postponed content are added.</summary>
     public ElsewhereItem? Next { get; private set; }
+
+    /// <summary>Files of this person that wait to be looked at.</summary>
+    public IReadOnlyList<WaitingFile> Waiting { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid itemId, CancellationToken cancel) => await LoadAsync(itemId, cancel) ? Page() : NotFound();
 
@@ -34,7 +40,13 @@ public sealed class CreateModel(RecordsContext records, TimeProvider clock) : Pa
             Response.StatusCode = StatusCodes.Status409Conflict;
             return Page();
         }
-        if (!this.Validate(Input, new CreateInput.Validator()) || this.Split(Input.Text!) is not { } paragraphs) return this.Refused();
+        if (!this.Validate(Input, new CreateInput.Validator())) return this.Refused();
+        if (Input.File is not null)
+        {
+            await held.DisposeAsync();
+            return await files.TakeAsync(this, Input, DraftJobs.NewDraft, itemId, Item.SessionId, new(Input.Title, Input.Note, "", 0), id => Input = Input with { Id = id }, cancel);
+        }
+        if (this.Split(Input.Text!) is not { } paragraphs) return this.Refused();
         if (await records.Drafts.AnyAsync(d => d.Id == Input.Id, cancel))
         {
             if (await IsStoredAsync(paragraphs, cancel)) return Done();
@@ -76,19 +88,20 @@ public sealed class CreateModel(RecordsContext records, TimeProvider clock) : Pa
         if (item is null) return false;
         Item = item;
         Next = item.IsPostponed ? await records.SuccessorAsync(itemId, cancel) : null;
+        Waiting = await files.WaitingAsync(User.UserId(), DraftJobs.NewDraft, itemId, cancel);
         ViewData["Session"] = await records.SessionHeadAsync(item.SessionId, cancel);
         return true;
     }
 
     public sealed record DraftItem(Guid Id, Guid SessionId, int Position, string Title, bool IsPostponed);
 
-    public sealed record CreateInput(Guid Id, string? Title, string? Text, string? Note, bool IsNotSecret) : IPastedText
+    public sealed record CreateInput(Guid Id, string? Title, IFormFile? File, string? Text, string? Note, bool IsNotSecret) : IPastedText
     {
         public sealed class Validator : AbstractValidator<CreateInput>
         {
             public Validator()
             {
-                RuleFor(x => x.Title).Text(1000, "Nhập tên dự thảo", "Tên dự thảo dài quá 1.000 ký tự. Hãy rút gọn").NotStamped();
+                RuleFor(x => x.Title).Text(1000, "Nhập tên dự thảo", "Tên dự thảo dài quá 1.000 ký tự. Hãy rút gọn").NotStamped().When(x => x.File is null || !string.IsNullOrWhiteSpace(x.Title));
                 Include(new PastedText.Rules<CreateInput>());
             }
         }

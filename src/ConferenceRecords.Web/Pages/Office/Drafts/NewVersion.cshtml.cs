@@ -1,3 +1,4 @@
+using ConferenceRecords.Data.Jobs;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Web.Accounts;
@@ -9,15 +10,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Web.Pages.Office.Drafts;
 
-/// <summary>The next version of a draft. Versions are never changed; two people who write one at the same time lose nothing.</summary>
-public sealed class NewVersionModel(RecordsContext records, MailWriter mails, TimeProvider clock) : DraftPage(records)
+/// <summary>The next version of a draft, from a file or from pasted text. Versions are never changed; two people who write one at the same time lose nothing.</summary>
+[RequestSizeLimit(DraftFiles.LargestBody)]
+[RequestFormLimits(MultipartBodyLengthLimit = DraftFiles.LargestBody, MemoryBufferThreshold = DraftFiles.LargestBody)]
+public sealed class NewVersionModel(RecordsContext records, DraftFiles files, MailWriter mails, TimeProvider clock) : DraftPage(records)
 {
     [BindProperty] public VersionInput Input { get; set; } = null!;
 
+    /// <summary>Files of this person that wait to be looked at.</summary>
+    public IReadOnlyList<WaitingFile> Waiting { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
+        Waiting = await files.WaitingAsync(User.UserId(), DraftJobs.NewVersion, Draft.Id, cancel);
         var newest = (await Records.DraftVersionHeadsAsync(Draft.Id, cancel))[0];
-        Input = new(Guid.CreateVersion7(), newest.Ordinal, PastedText.Join(await Records.DraftParagraphsAsync(newest.Id, cancel)), null, false);
+        Input = new(Guid.CreateVersion7(), newest.Ordinal, null, PastedText.Join(await Records.DraftParagraphsAsync(newest.Id, cancel)), null, false);
         Records.Note("draft.read", nameof(Draft), Draft.Id);
         await Records.SaveChangesAsync(cancel);
         return Page();
@@ -25,7 +32,11 @@ public sealed class NewVersionModel(RecordsContext records, MailWriter mails, Ti
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!this.Validate(Input, new VersionInput.Validator()) || this.Split(Input.Text!) is not { } paragraphs) return this.Refused();
+        Waiting = await files.WaitingAsync(User.UserId(), DraftJobs.NewVersion, Draft.Id, cancel);
+        if (!this.Validate(Input, new VersionInput.Validator())) return this.Refused();
+        if (Input.File is not null)
+            return await files.TakeAsync(this, Input, DraftJobs.NewVersion, Draft.Id, Draft.SessionId, new(null, Input.Note, "", Input.Since), id => Input = Input with { Id = id }, cancel);
+        if (this.Split(Input.Text!) is not { } paragraphs) return this.Refused();
         if (await Records.DraftVersions.AnyAsync(v => v.Id == Input.Id, cancel))
         {
             var isHere = await Records.DraftVersions.AnyAsync(v => v.Id == Input.Id && v.DraftId == Draft.Id, cancel);
@@ -54,8 +65,8 @@ public sealed class NewVersionModel(RecordsContext records, MailWriter mails, Ti
     private async Task<IActionResult> DoneAsync(CancellationToken cancel)
     {
         var ordinal = await Records.DraftVersions.AsNoTracking().Where(v => v.Id == Input.Id).Select(v => v.Ordinal).SingleAsync(cancel);
-        this.Say(this.Text()["Đã lưu bản {0}. Các bản trước giữ nguyên.", ordinal]);
-        return RedirectToPage("Details", new { draftId = Draft.Id, ban = ordinal });
+        this.Say(this.Text()["Đã lưu bản {0}. Các bản trước giữ nguyên. Dưới đây là những đoạn thay đổi.", ordinal]);
+        return RedirectToPage("Compare", new { draftId = Draft.Id, tu = ordinal - 1, den = ordinal });
     }
 
     /// <summary>Somebody else saved a version since this form was opened: the text stays in the form, and saving again makes it the version after that one.</summary>
@@ -73,7 +84,7 @@ public sealed class NewVersionModel(RecordsContext records, MailWriter mails, Ti
     public int? Overtaker { get; private set; }
 
     /// <summary>The form; <c>Since</c> is the version that its text was made from.</summary>
-    public sealed record VersionInput(Guid Id, int Since, string? Text, string? Note, bool IsNotSecret) : IPastedText
+    public sealed record VersionInput(Guid Id, int Since, IFormFile? File, string? Text, string? Note, bool IsNotSecret) : IPastedText
     {
         public sealed class Validator : PastedText.Rules<VersionInput>;
     }

@@ -7,9 +7,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ConferenceRecords.Web.Pages.Office.Drafts;
 
-/// <summary>What the forms with a pasted text have in common: the text, a note and the declaration that it is not classified.</summary>
+/// <summary>What the forms for a text of a draft have in common: a file or the pasted text, a note and the declaration that it is not classified.</summary>
 public interface IPastedText
 {
+    Guid Id { get; }
+
+    /// <summary>A Word file or a PDF; the pasted text is not looked at then.</summary>
+    IFormFile? File { get; }
+
     string? Text { get; }
 
     string? Note { get; }
@@ -50,7 +55,7 @@ public static class PastedText
     {
         public Rules()
         {
-            RuleFor(x => x.Text).Cascade(CascadeMode.Stop).Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("Dán nội dung dự thảo").NotStamped();
+            RuleFor(x => x.Text).Cascade(CascadeMode.Stop).Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("Chọn tệp, hoặc dán nội dung dự thảo").NotStamped().When(x => x.File is null);
             RuleFor(x => x.Note).OptionalText(500, "Ghi chú dài quá 500 ký tự. Hãy rút gọn").NotStamped();
             RuleFor(x => x.IsNotSecret).Declared();
         }

@@ -5,7 +5,6 @@ using ConferenceRecords.Documents.Drafts;
 using ConferenceRecords.Documents.Office;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
-using ConferenceRecords.Web.Hosting;
 using ConferenceRecords.Web.Imports;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +14,9 @@ using Microsoft.EntityFrameworkCore;
 namespace ConferenceRecords.Web.Pages.Office.People;
 
 /// <summary>Takes a list of people into memory and has it read; nothing of it is stored before it was read without a fault.</summary>
-public sealed class ImportModel(RecordsContext records, ImportQueue queue, PortalConnections connections, TimeProvider clock) : PageModel
+/// <remarks>The buffer is as large as the largest body of the portal, so that nothing refused ever lay on a disk.</remarks>
+[RequestFormLimits(MemoryBufferThreshold = 4 << 20)]
+public sealed class ImportModel(RecordsContext records, ImportStart start, TimeProvider clock) : PageModel
 {
     /// <summary>Kind of these jobs.</summary>
     public const string Kind = "people";
@@ -51,7 +52,7 @@ public sealed class ImportModel(RecordsContext records, ImportQueue queue, Porta
         if (!this.Validate(Input, new UploadInput.Validator())) return this.Refused();
         try
         {
-            var file = Input.File is { } upload ? OfficeFile.Open(await BytesAsync(upload, cancel), upload.FileName, cancel) : null;
+            var file = Input.File is { } upload ? OfficeFile.Open(await upload.BytesAsync(cancel), upload.FileName, cancel) : null;
             if (file is { Kind: not OfficeKind.Workbook }) throw new OfficeFileException(OfficeFileProblem.OtherKind, "No workbook");
 
             // The chosen term first: it is meant where a row names none.
@@ -67,35 +68,13 @@ public sealed class ImportModel(RecordsContext records, ImportQueue queue, Porta
 
     private async Task<bool> StartAsync(OfficeFile? file, Documents.People.PeopleOptions options, CancellationToken cancel)
     {
-        var hold = await ImportHold.TakeAsync(connections.Records!, Input.Id, cancel);
-        var isQueued = false;
-        try
-        {
-            var job = new ImportJob { Id = Input.Id, Kind = Kind, SessionId = Input.SessionId, OwnerId = User.UserId(), StartedAt = clock.GetUtcNow() };
-            records.Add(job);
-            if (await this.SaveAsync(records, cancel) != SaveResult.Saved) return false;
-
-            // The other one of two equal requests was first: its list is read.
-            if (records.Entry(job).State != EntityState.Unchanged) return true;
-            isQueued = queue.TryAdd(new(Input.Id, file, file is null ? Input.Text : null, options, hold));
-            if (isQueued) return true;
-        }
-        finally
-        {
-            if (!isQueued) await hold.DisposeAsync();
-        }
-        await records.CancelImportAsync(Input.Id, clock.GetUtcNow(), cancel);
+        var job = new ImportJob { Id = Input.Id, Kind = Kind, SessionId = Input.SessionId, OwnerId = User.UserId(), StartedAt = clock.GetUtcNow() };
+        var started = await start.TryAsync(this, job, hold => new PeopleUpload(Input.Id, file, file is null ? Input.Text : null, options, hold), cancel);
+        if (started != ImportStarted.Busy) return started == ImportStarted.Reading;
         Input = Input with { Id = Guid.CreateVersion7() };
         ModelState.Remove("Input.Id");
         ModelState.AddModelError("", this.Text()["Hệ thống đang đọc nhiều danh sách. Hãy gửi lại sau một phút."]);
         return false;
-    }
-
-    private static async Task<byte[]> BytesAsync(IFormFile upload, CancellationToken cancel)
-    {
-        using var memory = new MemoryStream();
-        await upload.CopyToAsync(memory, cancel);
-        return memory.ToArray();
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancel)

@@ -1,0 +1,30 @@
+using ConferenceRecords.Data.Jobs;
+using ConferenceRecords.Data.Queries;
+using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Drafts;
+using Microsoft.EntityFrameworkCore;
+
+namespace ConferenceRecords.Web.Pages.Office.Drafts;
+
+/// <summary>Where an uploaded file goes: a content for a new draft, a draft for a new version.</summary>
+public sealed record UploadPlace(Guid SessionId, Guid ItemId, int ItemPosition, Guid? DraftId, string Title)
+{
+    private const int LongestTitle = 300;
+
+    /// <summary>The form from which the file came.</summary>
+    public string FormAddress => DraftId is { } draft ? $"~/van-phong/du-thao/{draft}/ban-moi" : $"~/van-phong/noi-dung/{ItemId}/du-thao/tao";
+
+    public static async Task<UploadPlace?> OfAsync(RecordsContext records, ImportJob job, CancellationToken cancel)
+    {
+        if (job.Kind == DraftJobs.NewVersion)
+            return await records.DraftHeadAsync(job.SubjectId!.Value, cancel) is { } draft ? new(draft.SessionId, draft.ItemId, draft.ItemPosition, draft.Id, draft.Title) : null;
+        return await records.AgendaItems.Where(i => i.Id == job.SubjectId).Select(i => new UploadPlace(i.SessionId, i.Id, i.Position, null, i.Title)).SingleOrDefaultAsync(cancel);
+    }
+
+    /// <summary>A title from the text, for the person to change: the first heading, or the name of the file.</summary>
+    public static string TitleOf(DraftRows rows, DraftForm form)
+    {
+        var heading = rows.Accepted.Take(20).FirstOrDefault(p => p.Kind == ParagraphKind.Heading && p.Marker is null)?.Text.Replace('\n', ' ');
+        return heading is { Length: <= LongestTitle } ? heading : Path.GetFileNameWithoutExtension(form.FileName);
+    }
+}
