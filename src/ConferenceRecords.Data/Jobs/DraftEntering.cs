@@ -39,9 +39,10 @@ public static class DraftEntering
     /// <param name="decision">What the person decided.</param>
     /// <param name="at">Time.</param>
     /// <param name="cancel">Cancellation.</param>
+    /// <param name="tell">Tells of a new version, by draft and version, in the same transaction.</param>
     /// <returns>What became of it.</returns>
     /// <exception cref="Domain.DomainException">A rule of drafts is broken; nothing is stored.</exception>
-    public static async Task<DraftSaving> EnterDraftAsync(this RecordsContext records, FileStore files, Guid jobId, DraftDecision decision, DateTimeOffset at, CancellationToken cancel)
+    public static async Task<DraftSaving> EnterDraftAsync(this RecordsContext records, FileStore files, Guid jobId, DraftDecision decision, DateTimeOffset at, CancellationToken cancel, Func<Guid, Guid, Task>? tell = null)
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(files);
@@ -79,6 +80,7 @@ public static class DraftEntering
             // A pasted version takes no lock.
             return DraftSaving.Overtaken;
         }
+        if (tell is not null && job.Kind == DraftJobs.NewVersion) await tell(job.SubjectId!.Value, job.Id);
         await transaction.CommitAsync(cancel);
         return DraftSaving.Saved;
     }

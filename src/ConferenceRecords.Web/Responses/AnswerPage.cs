@@ -5,6 +5,7 @@ using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Domain.Responses;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
+using ConferenceRecords.Web.Mails;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -13,11 +14,13 @@ using Microsoft.EntityFrameworkCore;
 namespace ConferenceRecords.Web.Responses;
 
 /// <summary>A page that answers one opinion: what the Office's and the agency's have in common. Whether the person may answer it is asked before.</summary>
-public abstract class AnswerPage(RecordsContext records, VersionComparisons comparisons, TimeProvider clock) : PageModel
+public abstract class AnswerPage(RecordsContext records, VersionComparisons comparisons, MailWriter mails, TimeProvider clock) : PageModel
 {
     protected RecordsContext Records { get; } = records;
 
     protected VersionComparisons Comparisons { get; } = comparisons;
+
+    protected MailWriter Mails { get; } = mails;
 
     protected TimeProvider Clock { get; } = clock;
 
@@ -70,6 +73,7 @@ public abstract class AnswerPage(RecordsContext records, VersionComparisons comp
         if (response is null) Records.Add(response = new(opinionId));
         if (!this.Try(() => response.Give(answer, User.UserId(), isOffice, Clock.GetUtcNow()))) return false;
         if (await this.SaveAsync(Records, cancel) != SaveResult.Saved) return false;
+        if (isOffice) await Mails.AnsweredAsync([opinionId], cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }

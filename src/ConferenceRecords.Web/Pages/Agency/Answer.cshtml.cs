@@ -4,6 +4,7 @@ using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
+using ConferenceRecords.Web.Mails;
 using ConferenceRecords.Web.Responses;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ConferenceRecords.Web.Pages.Agencies;
 
 /// <summary>One opinion that is assigned to the agency, and its answer. One of another agency, or one that was taken back, is not there.</summary>
-public sealed class AnswerModel(RecordsContext records, VersionComparisons comparisons, TimeProvider clock) : AnswerPage(records, comparisons, clock)
+public sealed class AnswerModel(RecordsContext records, VersionComparisons comparisons, MailWriter mails, TimeProvider clock) : AnswerPage(records, comparisons, mails, clock)
 {
     public AssignedOpinion Opinion { get; private set; } = null!;
 

@@ -6,6 +6,7 @@ using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Drafts;
 using ConferenceRecords.Web.Forms;
+using ConferenceRecords.Web.Mails;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ConferenceRecords.Web.Pages.Office.Drafts;
 
 /// <summary>One file of a draft on its way: how far it is read, the text as its readers will see it, and saving it. Only who uploaded it sees it.</summary>
-public sealed class UploadedModel(RecordsContext records, DraftTexts texts, FileStore files, TimeProvider clock) : PageModel
+public sealed class UploadedModel(RecordsContext records, DraftTexts texts, FileStore files, MailWriter mails, TimeProvider clock) : PageModel
 {
     [BindProperty] public SaveInput Input { get; set; } = new(null, null, TrackedText.Accepted, 0, false);
 
@@ -73,7 +74,7 @@ public sealed class UploadedModel(RecordsContext records, DraftTexts texts, File
         if (Job.State != ImportState.Ready) return RedirectToPage(new { uploadId = Job.Id });
         if (!this.Validate(Input, new SaveInput.Validator(IsNewDraft))) return Again();
         records.ChangeTracker.Clear();
-        switch (await records.EnterDraftAsync(files, Job.Id, new(Input.Title, Input.Note, Input.Tracked, Input.Since), clock.GetUtcNow(), cancel))
+        switch (await records.EnterDraftAsync(files, Job.Id, new(Input.Title, Input.Note, Input.Tracked, Input.Since), clock.GetUtcNow(), cancel, (draftId, versionId) => mails.NewVersionAsync(draftId, versionId, cancel)))
         {
             case DraftSaving.Overtaken:
                 records.ChangeTracker.Clear();

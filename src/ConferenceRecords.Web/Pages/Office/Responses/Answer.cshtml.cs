@@ -5,6 +5,7 @@ using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Domain.Responses;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
+using ConferenceRecords.Web.Mails;
 using ConferenceRecords.Web.Responses;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ConferenceRecords.Web.Pages.Office.Responses;
 
 /// <summary>The answer to one opinion. One that stands behind another is answered there.</summary>
-public sealed class AnswerModel(RecordsContext records, VersionComparisons comparisons, TimeProvider clock) : AnswerPage(records, comparisons, clock)
+public sealed class AnswerModel(RecordsContext records, VersionComparisons comparisons, MailWriter mails, TimeProvider clock) : AnswerPage(records, comparisons, mails, clock)
 {
     private const int MostEarlier = 3;
 
@@ -76,19 +77,21 @@ public sealed class AnswerModel(RecordsContext records, VersionComparisons compa
     }
 
     public Task<IActionResult> OnPostConfirmAsync(CancellationToken cancel) =>
-        ActAsync(response => response.Confirm(User.UserId(), Clock.GetUtcNow()), this.Text()["Đã xác nhận trả lời {0}.", Row.Opinion.Lead.Number], cancel);
+        ActAsync(response => response.Confirm(User.UserId(), Clock.GetUtcNow()), response => Mails.AnsweredAsync([response.OpinionId], cancel), this.Text()["Đã xác nhận trả lời {0}.", Row.Opinion.Lead.Number], cancel);
 
     public async Task<IActionResult> OnPostReturnAsync(CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(ReturnNote)) ModelState.AddModelError("ReturnNote", this.Text()["Nhập điều cần bổ sung khi trả lại"]);
         else if (ReturnNote.Length > 2000) ModelState.AddModelError("ReturnNote", this.Text()["Ghi chú dài quá 2.000 ký tự. Hãy rút gọn"]);
         return ModelState.IsValid
-            ? await ActAsync(response => response.Return(ReturnNote!, User.UserId(), Clock.GetUtcNow()), this.Text()["Đã trả lại {0}. Câu trả lời cũ vẫn được lưu.", Row.Opinion.Lead.Number], cancel)
+            ? await ActAsync(
+                response => response.Return(ReturnNote!, User.UserId(), Clock.GetUtcNow()), response => response.AgencyId is { } agency ? Mails.ReturnedAsync(agency, cancel) : Task.CompletedTask,
+                this.Text()["Đã trả lại {0}. Câu trả lời cũ vẫn được lưu.", Row.Opinion.Lead.Number], cancel)
             : await AgainAsync(cancel);
     }
 
     /// <summary>Acts on the answer that the person saw; on another one only after another look.</summary>
-    private async Task<IActionResult> ActAsync(Action<Response> act, string done, CancellationToken cancel)
+    private async Task<IActionResult> ActAsync(Action<Response> act, Func<Response, Task> tell, string done, CancellationToken cancel)
     {
         if (await Records.Responses.SingleOrDefaultAsync(r => r.OpinionId == Row.Opinion.Lead.Id, cancel) is not { } response) return NotFound();
         if (response.Version != Input.Version)
@@ -97,7 +100,10 @@ public sealed class AnswerModel(RecordsContext records, VersionComparisons compa
             Response.StatusCode = StatusCodes.Status409Conflict;
             return await AgainAsync(cancel);
         }
+        await using var transaction = await Records.Database.BeginTransactionAsync(cancel);
         if (!this.Try(() => act(response)) || await this.SaveAsync(Records, cancel) != SaveResult.Saved) return await AgainAsync(cancel);
+        await tell(response);
+        await transaction.CommitAsync(cancel);
         this.Say(done);
         return RedirectToPage(new { opinionId = Id });
     }

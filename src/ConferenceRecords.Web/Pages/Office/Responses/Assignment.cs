@@ -40,8 +40,8 @@ internal static class Assignment
         .. (await records.Agencies.AsNoTracking().Select(a => new { a.Id, a.Name }).ToListAsync(cancel)).OrderBy(a => a.Name, VietnameseOrder.Comparer).Select(a => new SelectListItem(a.Name, a.Id.ToString())),
     ];
 
-    /// <summary>Assigns; null when the agency is none.</summary>
-    public static async Task<(int Count, int WithoutLead)?> AssignAsync(RecordsContext records, Guid sessionId, IReadOnlySet<Guid> ids, AssignInput input, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Assigns; null when the agency is none. The agencies are those that have something to answer now.</summary>
+    public static async Task<(int Count, int WithoutLead, IReadOnlySet<Guid> Agencies)?> AssignAsync(RecordsContext records, Guid sessionId, IReadOnlySet<Guid> ids, AssignInput input, DateTimeOffset now, CancellationToken cancel)
     {
         Guid? named = Guid.TryParse(input.Agency, out var key) ? key : null;
         if (named is null && input.Agency is not (AssignInput.Lead or AssignInput.Nobody)) return null;
@@ -53,7 +53,7 @@ internal static class Assignment
             where o.SessionId == sessionId && o.WithdrawnAt == null && ids.Contains(o.Id) && !records.Opinions.Any(l => l.Id == o.MergedIntoId && l.WithdrawnAt == null)
             select new { o.Id, LeadAgencyId = (Guid?)i.LeadAgencyId }).ToListAsync(cancel);
         var responses = await records.Responses.Where(r => ids.Contains(r.OpinionId)).ToDictionaryAsync(r => r.OpinionId, cancel);
-        var (count, withoutLead) = (0, 0);
+        var (count, withoutLead, agencies) = (0, 0, new HashSet<Guid>());
         foreach (var opinion in opinions.Where(o => responses.GetValueOrDefault(o.Id)?.ConfirmedAt is null))
         {
             var agency = input.Agency == AssignInput.Lead ? opinion.LeadAgencyId : named;
@@ -64,9 +64,10 @@ internal static class Assignment
             }
             if (!responses.TryGetValue(opinion.Id, out var response)) records.Add(response = new Response(opinion.Id));
             response.Assign(agency, agency is null ? null : TextRules.ToDate(input.DueOn), now);
+            if (agency is { } asked && response.Disposition is null) agencies.Add(asked);
             count++;
         }
-        return (count, withoutLead);
+        return (count, withoutLead, agencies);
     }
 }
 

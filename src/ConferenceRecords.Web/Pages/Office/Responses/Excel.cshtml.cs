@@ -1,3 +1,4 @@
+using ConferenceRecords.Data.Drafts;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Documents.Reports;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ConferenceRecords.Web.Pages.Office.Responses;
 
 /// <summary>The table as a workbook to be filled in and read back.</summary>
-public sealed class ExcelModel(RecordsContext records) : TablePage(records)
+public sealed class ExcelModel(RecordsContext records, VersionComparisons comparisons) : TablePage(records, comparisons)
 {
     public async Task<FileContentResult> OnGetAsync(CancellationToken cancel)
     {

@@ -4,13 +4,14 @@ using ConferenceRecords.Data.Records;
 using ConferenceRecords.Documents.Reports;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
+using ConferenceRecords.Web.Mails;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Web.Pages.Office.Responses;
 
 /// <summary>A filled table beside what is stored: what each row changes, to be ticked and given. Only who sent it sees it.</summary>
-public sealed class FilledModel(RecordsContext records, TimeProvider clock) : SessionPage(records)
+public sealed class FilledModel(RecordsContext records, MailWriter mails, TimeProvider clock) : SessionPage(records)
 {
     [FromRoute] public Guid FilledId { get; set; }
 
@@ -40,7 +41,7 @@ public sealed class FilledModel(RecordsContext records, TimeProvider clock) : Se
         var ticked = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var choice in chosen) if (choice?.Split('|') is [var number, var seen]) ticked[number] = seen;
         if (ticked.Count == 0) return await AgainAsync(this.Text()["Chọn ít nhất một dòng để áp dụng"], ticked.Keys, cancel);
-        var given = await FilledAnswers.GiveAsync(Records, Session, FilledId, ticked, User.UserId(), clock.GetUtcNow(), cancel);
+        var given = await FilledAnswers.GiveAsync(Records, mails, Session, FilledId, ticked, User.UserId(), clock.GetUtcNow(), cancel);
         if (given is null)
         {
             Response.StatusCode = StatusCodes.Status409Conflict;

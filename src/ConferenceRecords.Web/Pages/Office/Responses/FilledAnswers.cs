@@ -5,6 +5,7 @@ using ConferenceRecords.Data.Records;
 using ConferenceRecords.Documents.Reports;
 using ConferenceRecords.Domain.Responses;
 using ConferenceRecords.Domain.Sessions;
+using ConferenceRecords.Web.Mails;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Web.Pages.Office.Responses;
@@ -19,6 +20,7 @@ internal static class FilledAnswers
 
     /// <summary>Gives the ticked answers as the Office, all or none.</summary>
     /// <param name="records">The office's context, with nothing pending.</param>
+    /// <param name="mails">Tells the delegates.</param>
     /// <param name="session">The session.</param>
     /// <param name="jobId">The job.</param>
     /// <param name="ticked">By number of the opinion, what the person saw as stored.</param>
@@ -27,7 +29,7 @@ internal static class FilledAnswers
     /// <param name="cancel">Cancellation.</param>
     /// <returns>The answered opinions; null when one of them is not any more what the person saw. A job that was entered before answers none.</returns>
     public static async Task<IReadOnlyList<Guid>?> GiveAsync(
-        RecordsContext records, SessionHead session, Guid jobId, IReadOnlyDictionary<string, string> ticked, Guid byId, DateTimeOffset at, CancellationToken cancel)
+        RecordsContext records, MailWriter mails, SessionHead session, Guid jobId, IReadOnlyDictionary<string, string> ticked, Guid byId, DateTimeOffset at, CancellationToken cancel)
     {
         await using var transaction = await records.LockSessionAsync(session.Id, cancel);
         if (await records.ImportJobs.SingleOrDefaultAsync(j => j.Id == jobId && j.State == ImportState.Ready, cancel) is not { } job) return [];
@@ -55,6 +57,7 @@ internal static class FilledAnswers
         {
             return null;
         }
+        await mails.AnsweredAsync(ids, cancel);
         await transaction.CommitAsync(cancel);
         return ids;
     }

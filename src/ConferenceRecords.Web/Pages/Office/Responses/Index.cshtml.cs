@@ -4,6 +4,7 @@ using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Responses;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
+using ConferenceRecords.Web.Mails;
 using ConferenceRecords.Web.Responses;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ConferenceRecords.Web.Pages.Office.Responses;
 
 /// <summary>The ledger of a session (S7): what became of every opinion, who is asked, what alarms.</summary>
-public sealed class IndexModel(RecordsContext records, VersionComparisons comparisons, TimeProvider clock) : SessionPage(records)
+public sealed class IndexModel(RecordsContext records, VersionComparisons comparisons, MailWriter mails, TimeProvider clock) : SessionPage(records)
 {
     private const int PageSize = 50;
 
@@ -62,6 +63,7 @@ public sealed class IndexModel(RecordsContext records, VersionComparisons compar
             return await RefusedAsync(ids, cancel);
         }
         await Records.SaveChangesAsync(cancel);
+        await mails.AssignedAsync(done.Agencies, cancel);
         await transaction.CommitAsync(cancel);
         this.Say(done.WithoutLead > 0
             ? this.Text()["Đã giao {0} ý kiến. {1} ý kiến thuộc nội dung chưa có cơ quan chủ trì nên chưa giao.", done.Count, done.WithoutLead]
@@ -84,6 +86,7 @@ public sealed class IndexModel(RecordsContext records, VersionComparisons compar
         }
         foreach (var response in same) response.Confirm(User.UserId(), clock.GetUtcNow());
         await Records.SaveChangesAsync(cancel);
+        await mails.AnsweredAsync(same.ConvertAll(r => r.OpinionId), cancel);
         await transaction.CommitAsync(cancel);
         this.Say(same.Count == responses.Count
             ? this.Text()["Đã xác nhận {0} câu trả lời.", same.Count]
@@ -95,7 +98,7 @@ public sealed class IndexModel(RecordsContext records, VersionComparisons compar
     {
         await using var transaction = await Records.LockSessionAsync(Session.Id, cancel);
         var counts = (await Records.ItemResponsesAsync(Session.Id, cancel)).Total();
-        if (counts.Left > 0) ModelState.AddModelError("", this.Text()["Còn {0}/{1} ý kiến chưa xử lý xong nên chưa hoàn thành được. Lọc \"Còn lại\" để xem từng ý kiến.", counts.Left, counts.Opinions]);
+        if (counts.Left > 0) ModelState.AddModelError("", this.Text()["Còn {0}/{1} ý kiến chưa xử lý xong nên chưa hoàn thành được. Lọc “Còn lại” để xem từng ý kiến.", counts.Left, counts.Opinions]);
         if (counts.Opinions == 0) ModelState.AddModelError("", this.Text()["Hội nghị chưa có ý kiến nào."]);
         if (!ModelState.IsValid) return await RefusedAsync(new HashSet<Guid>(), cancel);
         var ledger = await LedgerAsync(cancel);
