@@ -14,6 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ConferenceRecords.Web.Pages.Office.Responses;
 
 /// <summary>Takes a table that was filled in. It is read at once; only what it says, not the file, waits for the person to decide.</summary>
+/// <remarks>The buffer is as large as the largest body of the portal, so that nothing refused ever lay on a disk.</remarks>
+[RequestFormLimits(MemoryBufferThreshold = 4 << 20)]
 public sealed class FillModel(RecordsContext records, TimeProvider clock) : SessionPage(records)
 {
     /// <summary>Kind of these jobs.</summary>
