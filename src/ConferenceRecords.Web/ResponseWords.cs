@@ -18,7 +18,7 @@ public static class ResponseWords
     public static string Of(this IStringLocalizer<SharedText> text, ResponseState state) => state switch
     {
         ResponseState.Assigned => text["Chờ cơ quan trả lời"],
-        ResponseState.Answered => text["Chờ Văn phòng xác nhận"],
+        ResponseState.Answered => text["Chờ xác nhận"],
         ResponseState.Confirmed => text["Đã xử lý"],
         _ => text["Chưa giao"],
     };

@@ -1,8 +1,10 @@
 using ConferenceRecords.Benchmarks;
 using static System.FormattableString;
 
+if (args is ["load"]) return await Load.RunAsync() ? 0 : 1;
+
 var all = true;
-foreach (var race in Races.All().Concat(ComparisonRaces.All()).Concat(AlarmRaces.All()))
+foreach (var race in Races.All().Concat(ComparisonRaces.All()).Concat(AlarmRaces.All()).Concat(DraftFileRaces.All()))
 {
     var result = race.Run();
     all &= result.IsWithinLimit;

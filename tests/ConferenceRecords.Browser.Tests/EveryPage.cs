@@ -12,14 +12,17 @@ public abstract class EveryPage(Browser browser, Portal portal)
 {
     private static readonly int[] Widths = [320, 390, 820, 1366];
 
-    protected async Task VisitAsync(string person)
+    protected Portal Portal { get; } = portal;
+
+    protected async Task VisitAsync(string person, IReadOnlyList<string>? addresses = null)
     {
         var problems = new List<string>();
-        var page = await browser.OpenAsync(portal);
-        page.Request += (_, request) => { if (new Uri(request.Url).Host != portal.Address.Host && !request.Url.StartsWith("data:", StringComparison.Ordinal)) problems.Add(request.Url); };
+        var page = await browser.OpenAsync(Portal);
+        page.Request += (_, request) => { if (new Uri(request.Url).Host != Portal.Address.Host && !request.Url.StartsWith("data:", StringComparison.Ordinal)) problems.Add(request.Url); };
         page.Console += (_, message) => { if (message.Type is "error" or "warning") problems.Add($"{page.Url}: {message.Text}"); };
         page.PageError += (_, error) => problems.Add($"{page.Url}: {error}");
-        foreach (var address in await AddressesAsync(page, person))
+        var own = await AddressesAsync(page, person);
+        foreach (var address in addresses ?? own)
         {
             await page.GotoAsync(address);
             problems.AddRange(await page.ViolationsAsync(address));
@@ -41,7 +44,7 @@ public abstract class EveryPage(Browser browser, Portal portal)
     private async Task<IReadOnlyList<string>> AddressesAsync(IPage page, string person)
     {
         if (person != AccessMatrix.Persons[0]) await page.SignInAsync(person);
-        var values = await AccessMatrix.ValuesAsync(portal.Databases, TestContext.Current.CancellationToken);
+        var values = await AccessMatrix.ValuesAsync(Portal.Databases, TestContext.Current.CancellationToken);
         var column = AccessMatrix.Persons.ToList().IndexOf(person);
         return
         [

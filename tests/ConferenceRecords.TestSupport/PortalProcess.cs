@@ -29,6 +29,16 @@ public sealed class PortalProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The most memory that it has held, in bytes.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+    }
+
     /// <summary>Starts it with a data folder of its own and no connection string.</summary>
     public static PortalProcess Start(string data, string environment, string? input, params string[] arguments) =>
         Start(environment, input, arguments, [("CONFERENCE_RECORDS_DATA", data)]);

@@ -15,7 +15,7 @@ internal static class DraftMarkup
         return new Content((writer, encoder) =>
         {
             writer.Write($"<{element}");
-            if (paragraph.Depth > 1) writer.Write($" data-depth=\"{Math.Min(paragraph.Depth, 4)}\"");
+            if (paragraph.Depth > 1) writer.Write($" data-depth=\"{Math.Min(paragraph.Depth, 3)}\"");
             writer.Write('>');
             if (paragraph.Source.Marker is { } marker)
             {

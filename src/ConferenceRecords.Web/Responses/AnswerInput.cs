@@ -1,4 +1,3 @@
-using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Domain.Responses;
 using ConferenceRecords.Web.Forms;
 using FluentValidation;

@@ -31,6 +31,7 @@ public sealed class SessionOverviewTests(TestDatabases databases) : IClassFixtur
         Assert.Equal((21, 21, (int?)null), (overview.Count, overview.Figures.StatedItems, overview.StatedSum));
         Assert.False(overview.CountDiffers || overview.StatedDiffers);
         Assert.Equal(await records.Opinions.CountAsync(Cancel), overview.Figures.Opinions);
+        Assert.Equal(((await records.ItemResponsesAsync(sessionId, Cancel)).Total().Done, false), (overview.Figures.Answered, overview.Figures.ResponsesCompleted));
         Assert.Equal(await records.Drafts.CountAsync(Cancel), overview.Rows.Sum(r => r.Drafts));
         Assert.Equal(await records.DraftVersions.MaxAsync(v => v.Ordinal, Cancel), overview.Rows.Max(r => r.LatestVersion));
         Assert.All(overview.Rows, row => Assert.Equal(ItemStage.Published, row.Stage(overview.Figures.Conclusion)));

@@ -33,6 +33,18 @@ public sealed class SessionStepsTests
     }
 
     [Theory]
+    [InlineData(0, false, StepState.Todo)]
+    [InlineData(2, false, StepState.Doing)]
+    [InlineData(3, false, StepState.Doing)]
+    [InlineData(3, true, StepState.Done)]
+    [InlineData(2, true, StepState.Wait)]
+    public void Responses_AreDone_WhenTheyAreCompleted_AndNoOpinionCameAfterwards(int answered, bool completed, StepState expected)
+    {
+        var session = Session([Row(opinions: 3)], opinions: 3);
+        Assert.Equal(expected, State(SessionStepKind.Responses, session with { Figures = session.Figures with { Answered = answered, ResponsesCompleted = completed } }));
+    }
+
+    [Theory]
     [InlineData(ConclusionState.Drafting, null, StepState.Doing)]
     [InlineData(ConclusionState.Drafting, "Thiếu căn cứ", StepState.Late)]
     [InlineData(ConclusionState.Submitted, null, StepState.Wait)]

@@ -39,6 +39,26 @@ public sealed class VersionComparisonTests
         Any.Sample(texts => Assert.Empty(VersionComparison.Of(Version(texts), Version(texts)).Changes), iter: Texts.Cases);
 
     [Fact]
+    public void Of_TheSameTwoVersionsAgain_GivesTheSameAnswer() => Gen.Select(Any, Any).Sample(
+        (older, newer) =>
+        {
+            var (old, now) = (Version(older), Version(newer));
+            Assert.Equal(VersionComparison.Of(old, now).Pairs, VersionComparison.Of(old, now).Pairs);
+        },
+        iter: Texts.Cases);
+
+    [Fact]
+    public void Propose_OfADividedParagraph_TakesThePartThatTheOpinionSpeaksOf_AndIsNeverSure()
+    {
+        var (old, now) = (Version($"{One} {Two}", Three), Version(One, Two));
+        var comparison = VersionComparison.Of(old, now);
+        var place = ProposedPlace.Of(comparison, old[0].Id, "Đề nghị quan tâm chất lượng khám, chữa bệnh ở tuyến cơ sở.")!;
+        Assert.Equal((2, 2, false), (place.Paragraph.Number, place.Parts.Count, place.IsSure));
+        Assert.Equal(1, ProposedPlace.Of(comparison, old[0].Id, "Giải phóng mặt bằng còn vướng mắc.")!.Paragraph.Number);
+        Assert.Null(ProposedPlace.Of(comparison, old[1].Id, "Ý kiến."));
+    }
+
+    [Fact]
     public void Of_ParagraphsInsertedAndRemoved_KeepsTheOthers()
     {
         var pairs = VersionComparison.Of(Version(One, Two, Three), Version(Four, One, Three)).Pairs;

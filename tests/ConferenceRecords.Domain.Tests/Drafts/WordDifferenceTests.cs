@@ -53,6 +53,15 @@ public sealed class WordDifferenceTests
     }
 
     [Fact]
+    public void Of_VeryLongTextsWithLittleInCommon_AreReplacedBetweenWhatTheyBeginAndEndWith()
+    {
+        static string Long(string word) => string.Join(' ', Enumerable.Range(0, 4_000).Select(n => $"{word}{n}"));
+        var pieces = WordDifference.Of($"Mở đầu {Long("a")} kết thúc.", $"Mở đầu {Long("b")} kết thúc.");
+        Assert.Equal([PieceKind.Same, PieceKind.Deleted, PieceKind.Inserted, PieceKind.Same], pieces.Select(p => p.Kind));
+        Assert.Equal("Mở đầu ", pieces[0].Text);
+    }
+
+    [Fact]
     public void Of_AFigureBetweenTwoChanges_IsNotReplacedByItself()
     {
         var pieces = WordDifference.Of("Thu ngân sách năm 2021 giảm mạnh hơn", "Chi đầu tư công 2021 tăng đều so");

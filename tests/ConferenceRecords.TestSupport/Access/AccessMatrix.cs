@@ -43,7 +43,7 @@ public static partial class AccessMatrix
         ];
     }
 
-    private static readonly string[] Files = ["/tep", "/mau-nhap", "/bao-cao", "/bang-word", "/bang-excel"];
+    private static readonly string[] Files = ["/mau-nhap", "/bao-cao", "/bang-word", "/bang-excel", "/tep"];
 
     /// <summary>Whether an address answers with a file, which a browser takes home and does not show.</summary>
     public static bool IsFile(string pattern)
@@ -80,8 +80,8 @@ public static partial class AccessMatrix
             ["directiveId"] = conclusion.Directives[0].Id.ToString(),
             ["indicatorId"] = (await records.Indicators.OrderBy(i => i.Position).FirstAsync(cancel)).Id.ToString(),
             ["delegateId"] = delegateId.ToString(),
-            ["filledId"] = (await FilledAsync(records, session.Id, cancel)).ToString(),
             ["noteId"] = (await NoteAsync(records, draft.Id, delegateId, cancel)).ToString(),
+            ["filledId"] = (await FilledAsync(records, session.Id, cancel)).ToString(),
             ["importId"] = (await ImportAsync(records, cancel)).ToString(),
             ["uploadId"] = (await DraftFilesOfMatrix.UploadAsync(records, draft.Id, cancel)).ToString(),
             ["userId"] = user.Id.ToString(),
@@ -113,6 +113,18 @@ public static partial class AccessMatrix
         return job.Id;
     }
 
+    /// <summary>A private note of the first delegate; the demonstration has none.</summary>
+    private static async Task<Guid> NoteAsync(RecordsContext records, Guid draftId, Guid delegateId, CancellationToken cancel)
+    {
+        if (await records.DraftNotes.Where(n => n.DelegateId == delegateId && n.OpinionId == null).Select(n => (Guid?)n.Id).FirstOrDefaultAsync(cancel) is { } there) return there;
+        var version = await records.DraftVersions.Where(v => v.DraftId == draftId).OrderByDescending(v => v.Ordinal).Select(v => v.Id).FirstAsync(cancel);
+        var paragraph = await records.Paragraphs.Where(p => p.VersionId == version).OrderBy(p => p.Number).Select(p => p.Id).FirstAsync(cancel);
+        var note = new DraftNote(Guid.CreateVersion7(), delegateId, version, paragraph, "Ghi chú minh họa cho riêng mình.", OpinionKind.Amend, DateTimeOffset.UtcNow);
+        records.Add(note);
+        await records.SaveChangesAsync(cancel);
+        return note.Id;
+    }
+
     /// <summary>A filled table of responses that the secretary was shown: a new answer, a changed one and one that can't be taken.</summary>
     private static async Task<Guid> FilledAsync(RecordsContext records, Guid sessionId, CancellationToken cancel)
     {
@@ -128,18 +140,6 @@ public static partial class AccessMatrix
         records.Add(job);
         await records.SaveChangesAsync(cancel);
         return job.Id;
-    }
-
-    /// <summary>A private note of the first delegate; the demonstration has none.</summary>
-    private static async Task<Guid> NoteAsync(RecordsContext records, Guid draftId, Guid delegateId, CancellationToken cancel)
-    {
-        if (await records.DraftNotes.Where(n => n.DelegateId == delegateId && n.OpinionId == null).Select(n => (Guid?)n.Id).FirstOrDefaultAsync(cancel) is { } there) return there;
-        var version = await records.DraftVersions.Where(v => v.DraftId == draftId).OrderByDescending(v => v.Ordinal).Select(v => v.Id).FirstAsync(cancel);
-        var paragraph = await records.Paragraphs.Where(p => p.VersionId == version).OrderBy(p => p.Number).Select(p => p.Id).FirstAsync(cancel);
-        var note = new DraftNote(Guid.CreateVersion7(), delegateId, version, paragraph, "Ghi chú minh họa cho riêng mình.", OpinionKind.Amend, DateTimeOffset.UtcNow);
-        records.Add(note);
-        await records.SaveChangesAsync(cancel);
-        return note.Id;
     }
 
     /// <summary>A discussion group whose record the first delegate keeps; Conference 12's documents name none.</summary>

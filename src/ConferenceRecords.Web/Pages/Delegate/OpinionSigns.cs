@@ -1,5 +1,4 @@
 using ConferenceRecords.Data.Queries;
-using ConferenceRecords.Domain.Responses;
 using Microsoft.Extensions.Localization;
 
 namespace ConferenceRecords.Web.Pages.Delegates;
@@ -12,15 +11,6 @@ internal static class OpinionSigns
         { WithdrawnAt: not null } => "todo",
         { IsSent: true } or { AnsweredAt: not null } => "done",
         _ => "doing",
-    };
-
-    /// <summary>What was decided on an opinion.</summary>
-    public static string Decided(this IStringLocalizer<SharedText> text, Disposition disposition) => disposition switch
-    {
-        Disposition.Accepted => text["Tiếp thu"],
-        Disposition.PartlyAccepted => text["Tiếp thu một phần"],
-        Disposition.Kept => text["Giữ nguyên"],
-        _ => text["Chuyển cơ quan khác"],
     };
 
     /// <summary>The state in words that can't be taken for one another: what the Office has, and since when.</summary>

@@ -48,7 +48,7 @@ internal static class OpinionSteps
 
     private static OpinionStep Answered(IStringLocalizer<SharedText> text, OpinionStory story) => story.Answer is not { } answer
         ? new("wait", text["Chưa có trả lời"]) { Lines = [text["Trả lời hiện ở đây khi Văn phòng xác nhận."]] }
-        : new("done", text["Đã trả lời: {0}", text.Decided(answer.Disposition)], VietnamTime.Moment(story.AnsweredAt!.Value))
+        : new("done", text["Đã trả lời: {0}", text.Of(answer.Disposition)], VietnamTime.Moment(story.AnsweredAt!.Value))
         {
             Lines = answer.Disposition == Disposition.HandedOver && story.HandedTo is { } other ? [text["Chuyển {0} xem xét.", other]] : [],
             Quote = answer.Text, IsIllustrative = story.IsIllustrative,

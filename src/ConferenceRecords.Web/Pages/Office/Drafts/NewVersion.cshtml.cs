@@ -20,11 +20,16 @@ public sealed class NewVersionModel(RecordsContext records, DraftFiles files, Ma
     /// <summary>Files of this person that wait to be looked at.</summary>
     public IReadOnlyList<WaitingFile> Waiting { get; private set; } = [];
 
+    /// <summary>Whether the newest version has tables or marks, which a text in a field can't have.</summary>
+    public bool LosesForm { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Waiting = await files.WaitingAsync(User.UserId(), DraftJobs.NewVersion, Draft.Id, cancel);
         var newest = (await Records.DraftVersionHeadsAsync(Draft.Id, cancel))[0];
-        Input = new(Guid.CreateVersion7(), newest.Ordinal, null, PastedText.Join(await Records.DraftParagraphsAsync(newest.Id, cancel)), null, false);
+        var paragraphs = await Records.DraftParagraphsAsync(newest.Id, cancel);
+        LosesForm = paragraphs.Exists(p => p.Table > 0 || p.Marks is not null);
+        Input = new(Guid.CreateVersion7(), newest.Ordinal, null, PastedText.Join(paragraphs), null, false);
         Records.Note("draft.read", nameof(Draft), Draft.Id);
         await Records.SaveChangesAsync(cancel);
         return Page();

@@ -41,9 +41,9 @@ public static class PastedText
         }
     }
 
-    /// <summary>The text of a version as one pastes it: a paragraph a line, each after its marker.</summary>
+    /// <summary>The text of a version as one pastes it: a paragraph a line, each after its marker; the cells of a row with a bar between them.</summary>
     public static string Join(IEnumerable<DraftParagraph> paragraphs) =>
-        string.Join('\n', paragraphs.Select(p => p.Marker is null ? p.Text : $"{p.Marker} {p.Text}"));
+        string.Join('\n', paragraphs.Select(p => (p.Marker is null ? p.Text : $"{p.Marker} {p.Text}").Replace('\n', ' ').Replace("\t", " | ", StringComparison.Ordinal)));
 
     /// <summary>Whether a stored version holds these paragraphs.</summary>
     public static bool Holds(this IEnumerable<DraftParagraph> stored, IEnumerable<NewParagraph> paragraphs) =>

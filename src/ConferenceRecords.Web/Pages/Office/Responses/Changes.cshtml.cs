@@ -40,7 +40,7 @@ public sealed class ChangesModel(RecordsContext records, VersionComparisons comp
         {
             if (reason is not null && reason.Version != Input.Version)
             {
-                ModelState.AddModelError("", this.Text()["Người khác vừa ghi lý do cho chỗ này: \"{0}\". Bấm lưu lần nữa nếu vẫn thay.", reason.Text]);
+                ModelState.AddModelError("", this.Text()["Người khác vừa ghi lý do cho chỗ này: “{0}”. Bấm lưu lần nữa nếu vẫn thay.", reason.Text]);
                 (Input, Response.StatusCode) = (Input with { Version = reason.Version }, StatusCodes.Status409Conflict);
                 ModelState.Remove("Input.Version");
                 return this.Refused();

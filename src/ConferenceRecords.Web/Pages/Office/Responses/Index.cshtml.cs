@@ -98,7 +98,7 @@ public sealed class IndexModel(RecordsContext records, VersionComparisons compar
     {
         await using var transaction = await Records.LockSessionAsync(Session.Id, cancel);
         var counts = (await Records.ItemResponsesAsync(Session.Id, cancel)).Total();
-        if (counts.Left > 0) ModelState.AddModelError("", this.Text()["Còn {0}/{1} ý kiến chưa xử lý xong nên chưa hoàn thành được. Lọc \"Còn lại\" để xem từng ý kiến.", counts.Left, counts.Opinions]);
+        if (counts.Left > 0) ModelState.AddModelError("", this.Text()["Còn {0}/{1} ý kiến chưa xử lý xong nên chưa hoàn thành được. Lọc “Còn lại” để xem từng ý kiến.", counts.Left, counts.Opinions]);
         if (counts.Opinions == 0) ModelState.AddModelError("", this.Text()["Hội nghị chưa có ý kiến nào."]);
         if (!ModelState.IsValid) return await RefusedAsync(new HashSet<Guid>(), cancel);
         var ledger = await LedgerAsync(cancel);
