@@ -14,10 +14,14 @@ using Microsoft.EntityFrameworkCore;
 namespace ConferenceRecords.Web.Pages.Office.Responses;
 
 /// <summary>Takes a table that was filled in. It is read at once; only what it says, not the file, waits for the person to decide.</summary>
+[RequestFormLimits(MemoryBufferThreshold = LargestBody)]
 public sealed class FillModel(RecordsContext records, TimeProvider clock) : SessionPage(records)
 {
     /// <summary>Kind of these jobs.</summary>
     public const string Kind = "responses";
+
+    /// <summary>The limit of every request, so that nothing of a file lies on a disk before it was looked through for stamps.</summary>
+    private const int LargestBody = 4 << 20;
 
     [BindProperty] public UploadInput Input { get; set; } = null!;
 
@@ -57,9 +61,7 @@ public sealed class FillModel(RecordsContext records, TimeProvider clock) : Sess
     /// <summary>The rows; null with an error beside the field.</summary>
     private async Task<IReadOnlyList<FilledRow>?> ReadAsync(IFormFile upload, CancellationToken cancel)
     {
-        using var memory = new MemoryStream();
-        await upload.CopyToAsync(memory, cancel);
-        var file = OfficeFile.Open(memory.ToArray(), upload.FileName, cancel);
+        var file = OfficeFile.Open(await upload.BytesAsync(cancel), upload.FileName, cancel);
         if (SecrecyStamp.IsIn(Path.GetFileNameWithoutExtension(upload.FileName)) || file.Texts().Any(SecrecyStamp.IsIn)) return Refuse(this.Text().Refusal("Stamped", place: null));
         return FilledResponses.Read(file, cancel) switch
         {
