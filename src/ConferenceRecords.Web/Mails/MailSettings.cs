@@ -1,4 +1,5 @@
 using System.Globalization;
+using ConferenceRecords.Web.Forms;
 using MailKit.Security;
 using MimeKit;
 
@@ -47,7 +48,7 @@ public sealed record MailSettings(string Host, int Port, MailSecurity Security, 
         if (Of("Mail:Host") is not { } host) return null;
         if (!int.TryParse(Of("Mail:Port") ?? "587", NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port is < 1 or > 65_535) throw Wrong("Mail__Port", "số từ 1 đến 65535");
         if (!Enum.TryParse<MailSecurity>(Of("Mail:Security") ?? nameof(MailSecurity.StartTls), ignoreCase: true, out var security) || !Enum.IsDefined(security)) throw Wrong("Mail__Security", "None, StartTls, Tls hoặc Auto");
-        if (!MailboxAddress.TryParse(Of("Mail:From") ?? "", out var sender)) throw Wrong("Mail__From", "địa chỉ thư, ví dụ ho-so@example.vn");
+        if (!MailboxAddress.TryParse(Of("Mail:From") ?? "", out var sender) || !EmailRules.IsEmail(sender.Address)) throw Wrong("Mail__From", "địa chỉ thư, ví dụ ho-so@example.vn");
         if (!Uri.TryCreate(Of("Portal:Address"), UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http")) throw Wrong("Portal__Address", "địa chỉ cổng, ví dụ https://hoso.example.vn");
         return new(host, port, security, Of("Mail:UserName"), Of("Mail:Password"), sender, address);
     }

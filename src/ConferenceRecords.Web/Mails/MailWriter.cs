@@ -1,4 +1,3 @@
-using ConferenceRecords.Data.Accounts;
 using ConferenceRecords.Data.Mails;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;

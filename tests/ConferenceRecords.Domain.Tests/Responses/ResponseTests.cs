@@ -112,7 +112,7 @@ public sealed class ResponseTests
     [Fact]
     public void ChangeReason_NeedsAReason()
     {
-        Assert.Equal("change-reason.text.empty", Code(() => new ChangeReason(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), " ", Office, Now)));
+        Assert.Equal("change-reason.text.empty", Code(() => _ = new ChangeReason(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), " ", Office, Now)));
         var reason = new ChangeReason(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), "Cập nhật số liệu chính thức.", Office, Now);
         reason.Change("Sửa lỗi chính tả.", Clerk, Now.AddDays(1));
         Assert.Equal(("Sửa lỗi chính tả.", Clerk, Now.AddDays(1)), (reason.Text, reason.RecordedById, reason.RecordedAt));

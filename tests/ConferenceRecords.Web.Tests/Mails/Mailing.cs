@@ -1,4 +1,3 @@
-using ConferenceRecords.Data.Accounts;
 using ConferenceRecords.Data.Auditing;
 using ConferenceRecords.Data.Mails;
 using ConferenceRecords.Data.Records;

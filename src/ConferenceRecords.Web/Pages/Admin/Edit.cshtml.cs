@@ -5,7 +5,6 @@ using ConferenceRecords.Web.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Web.Pages.Admin;

@@ -14,14 +14,12 @@ using Microsoft.EntityFrameworkCore;
 namespace ConferenceRecords.Web.Pages.Office.Responses;
 
 /// <summary>Takes a table that was filled in. It is read at once; only what it says, not the file, waits for the person to decide.</summary>
-[RequestFormLimits(MemoryBufferThreshold = LargestBody)]
+/// <remarks>The buffer is as large as the largest body of the portal, so that nothing refused ever lay on a disk.</remarks>
+[RequestFormLimits(MemoryBufferThreshold = 4 << 20)]
 public sealed class FillModel(RecordsContext records, TimeProvider clock) : SessionPage(records)
 {
     /// <summary>Kind of these jobs.</summary>
     public const string Kind = "responses";
-
-    /// <summary>The limit of every request, so that nothing of a file lies on a disk before it was looked through for stamps.</summary>
-    private const int LargestBody = 4 << 20;
 
     [BindProperty] public UploadInput Input { get; set; } = null!;
 

@@ -1,5 +1,4 @@
 using ConferenceRecords.Data.Jobs;
-using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Documents.Reports;
 using ConferenceRecords.Web.Accounts;
