@@ -34,7 +34,7 @@ internal static class DraftUploads
 
     public static Task<ImportJob> UploadJobAsync(this Portal portal, Answer page) => portal.ReadAsync(r => r.ImportJobs.AsNoTracking().SingleAsync(j => j.Id == page.UploadKey(), Office.Office.Cancel));
 
-    /// <summary>The tables of the office with a row that holds a text, or these bytes: small files share stretches of theirs.</summary>
+    /// <summary>The tables of the office with a row that holds a text, or these bytes; equal parts of two packages are packed alike, so only the whole of a file is its own.</summary>
     public static async Task<IReadOnlyList<string>> TablesThatHoldAsync(this Portal portal, string text, byte[] file)
     {
         await using var owner = new NpgsqlConnection(portal.Databases.RecordsOwner);

@@ -93,6 +93,7 @@ public sealed class AnswerModel(RecordsContext records, VersionComparisons compa
     /// <summary>Acts on the answer that the person saw; on another one only after another look.</summary>
     private async Task<IActionResult> ActAsync(Action<Response> act, Func<Response, Task> tell, string done, CancellationToken cancel)
     {
+        await using var transaction = await Records.LockSessionAsync(SessionId, cancel);
         if (await Records.Responses.SingleOrDefaultAsync(r => r.OpinionId == Row.Opinion.Lead.Id, cancel) is not { } response) return NotFound();
         if (response.Version != Input.Version)
         {
@@ -100,7 +101,6 @@ public sealed class AnswerModel(RecordsContext records, VersionComparisons compa
             Response.StatusCode = StatusCodes.Status409Conflict;
             return await AgainAsync(cancel);
         }
-        await using var transaction = await Records.Database.BeginTransactionAsync(cancel);
         if (!this.Try(() => act(response)) || await this.SaveAsync(Records, cancel) != SaveResult.Saved) return await AgainAsync(cancel);
         await tell(response);
         await transaction.CommitAsync(cancel);
