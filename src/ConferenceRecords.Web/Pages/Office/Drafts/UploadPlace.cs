@@ -21,10 +21,13 @@ public sealed record UploadPlace(Guid SessionId, Guid ItemId, int ItemPosition, 
         return await records.AgendaItems.Where(i => i.Id == job.SubjectId).Select(i => new UploadPlace(i.SessionId, i.Id, i.Position, null, i.Title)).SingleOrDefaultAsync(cancel);
     }
 
-    /// <summary>A title from the text, for the person to change: the first heading, or the name of the file.</summary>
+    /// <summary>A title from the text, for the person to change: the first heading with the line that says what it is about, or the name of the file.</summary>
     public static string TitleOf(DraftRows rows, DraftForm form)
     {
-        var heading = rows.Accepted.Take(20).FirstOrDefault(p => p.Kind == ParagraphKind.Heading && p.Marker is null)?.Text.Replace('\n', ' ');
-        return heading is { Length: <= LongestTitle } ? heading : Path.GetFileNameWithoutExtension(form.FileName);
+        var start = rows.Accepted.Take(20).SkipWhile(p => p.Kind != ParagraphKind.Heading || p.Marker is not null).Take(2).Select(p => p.Text.Replace('\n', ' ').Trim()).ToList();
+
+        // The name of the kind ("DỰ THẢO NGHỊ QUYẾT") says little without "về ..." below it.
+        var title = start is [var kind, var about] && about.StartsWith("về ", StringComparison.OrdinalIgnoreCase) ? $"{kind} về {about[3..]}" : start.FirstOrDefault();
+        return title is { Length: <= LongestTitle } ? title : Path.GetFileNameWithoutExtension(form.FileName);
     }
 }
