@@ -1,5 +1,6 @@
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Domain.Opinions;
 using ConferenceRecords.Domain.Responses;
 using ConferenceRecords.TestSupport;
@@ -175,6 +176,31 @@ public sealed class OutboxTests(PostgresFixture postgres) : IAsyncLifetime
         mailing.Clock.Now += TimeSpan.FromMinutes(1);
         await mailing.LookAsync();
         Assert.Equal(2, box.Mails.Count);
+    }
+
+    [Fact]
+    public async Task Mail_OfADraftThatWasRecalledInTime_GoesOnceItIsSentAnew()
+    {
+        mailing.Clock.Set(25, 9);
+        var draft = await mailing.SendDraftAsync(null);
+        await WriteAsync(mailing, draft);
+        await ChangeAsync(d => d.Recall());
+        await mailing.LookAsync();
+        Assert.Empty(box.Mails);
+
+        await ChangeAsync(d => d.Send(mailing.Clock.Now, null));
+        await WriteAsync(mailing, draft);
+        await mailing.LookAsync();
+        await WriteAsync(mailing, draft);
+        await mailing.LookAsync();
+        Assert.Single(box.Mails);
+
+        async Task ChangeAsync(Action<Draft> act)
+        {
+            await using var records = mailing.NewRecords();
+            act(await records.Drafts.SingleAsync(d => d.Id == draft, Cancel));
+            await records.SaveChangesAsync(Cancel);
+        }
     }
 
     [Fact]
