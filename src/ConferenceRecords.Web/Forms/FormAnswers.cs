@@ -16,6 +16,9 @@ public static class FormAnswers
     /// <summary>The key of the address that undoes what was done.</summary>
     public const string Undo = "Undo";
 
+    /// <summary>The key under which the word of what could not be done waits for the next page.</summary>
+    public const string Warning = "Warning";
+
     /// <summary>Checks the input; every error goes to its field.</summary>
     /// <param name="page">The page.</param>
     /// <param name="input">What was bound.</param>
@@ -90,6 +93,9 @@ public static class FormAnswers
         page.TempData[Done] = message;
         if (undo is not null) page.TempData[Undo] = undo;
     }
+
+    /// <summary>Leaves a word for the next page: why nothing was done.</summary>
+    public static void Warn(this PageModel page, string message) => page.TempData[Warning] = message;
 
     /// <summary>The fields with errors in the order of the rules, which is that of the form; the model state keeps none.</summary>
     internal static List<string> ErrorOrder(this HttpContext context)

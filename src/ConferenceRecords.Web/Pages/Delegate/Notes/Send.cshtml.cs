@@ -37,7 +37,7 @@ public sealed class SendModel(RecordsContext records, TimeProvider clock) : Page
     {
         if (Chosen.Length == 0)
         {
-            this.Say(this.Text()["Chưa chọn ghi chú nào. Đánh dấu ít nhất một ghi chú rồi bấm Xem lại và gửi."]);
+            this.Warn(this.Text()["Chưa chọn ghi chú nào. Đánh dấu ít nhất một ghi chú rồi bấm Xem lại và gửi."]);
             return RedirectToPage("/Delegate/Notes/Index");
         }
         if (!await FindAsync(cancel)) return NotFound();

@@ -78,7 +78,7 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Sess
         var names = await Records.DiscussionGroups.Where(g => g.SessionId == Session.Id && g.Id != groupId && g.RemovedAt == null).Select(g => g.Name).ToListAsync(cancel);
         if (names.Exists(name => VietnameseText.AccentedKey(name) == VietnameseText.AccentedKey(group.Name)))
         {
-            this.Say(this.Text()["Chưa lập lại được {0}: đã có tổ khác mang tên này. Hãy đổi tên tổ kia trước.", group.Name]);
+            this.Warn(this.Text()["Chưa lập lại được {0}: đã có tổ khác mang tên này. Hãy đổi tên tổ kia trước.", group.Name]);
             return RedirectToPage("Index", new { id = Session.Id });
         }
         group.Restore();

@@ -134,7 +134,7 @@ public sealed record Proposal(string Key, int Percent, IReadOnlyList<MergedOpini
             var ids = cluster.ToHashSet();
             var least = pairs.Where(p => ids.Contains(p.First) && ids.Contains(p.Second)).Min(p => p.Similarity);
             var key = Convert.ToHexStringLower(SHA256.HashData([.. cluster.Order().SelectMany(id => id.ToByteArray())]))[..8];
-            yield return new(key, (int)(least * 100), [.. opinions.Where(o => ids.Contains(o.Lead.Id)).OrderByDescending(o => o.Lead.Text.Length)]);
+            yield return new(key, (int)Math.Round(least * 100, 3), [.. opinions.Where(o => ids.Contains(o.Lead.Id)).OrderByDescending(o => o.Lead.Text.Length)]);
         }
     }
 
