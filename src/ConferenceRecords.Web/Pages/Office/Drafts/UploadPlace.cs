@@ -27,7 +27,7 @@ public sealed record UploadPlace(Guid SessionId, Guid ItemId, int ItemPosition, 
         var start = rows.Accepted.Take(20).SkipWhile(p => p.Kind != ParagraphKind.Heading || p.Marker is not null).Take(2).Select(p => p.Text.Replace('\n', ' ').Trim()).ToList();
 
         // The name of the kind ("DỰ THẢO NGHỊ QUYẾT") says little without "về ..." below it.
-        var title = start is [var kind, var about] && about.StartsWith("về ", StringComparison.OrdinalIgnoreCase) ? $"{kind} về {about[3..]}" : start.FirstOrDefault();
+        var title = start is [var kind, ['v' or 'V', 'ề' or 'Ề', ' ', .. var about]] ? $"{kind} về {about}" : start.FirstOrDefault();
         return title is { Length: <= LongestTitle } ? title : Path.GetFileNameWithoutExtension(form.FileName);
     }
 }
