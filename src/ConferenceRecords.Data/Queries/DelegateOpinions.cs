@@ -23,15 +23,16 @@ namespace ConferenceRecords.Data.Queries;
 /// <param name="Agency">The agency that is to answer it, or the opinion that stands for it.</param>
 /// <param name="Disposition">What was decided, once the Office confirmed it.</param>
 /// <param name="AnsweredAt">When the Office confirmed the answer.</param>
+/// <param name="HasAnswer">Whether somebody answered it, confirmed or not: an answer is to words that stay.</param>
 public sealed record DelegateOpinion(
     Guid Id, string Number, OpinionKind Kind, OpinionChannel Channel, string Text, DateTimeOffset RecordedAt, DateTimeOffset? WithdrawnAt, bool IsIllustrative,
     string SessionTitle, int? ItemPosition, string? ItemTitle, DraftPlace? Place, bool IsSent,
-    string? LeadNumber, string? Agency, Disposition? Disposition, DateTimeOffset? AnsweredAt)
+    string? LeadNumber, string? Agency, Disposition? Disposition, DateTimeOffset? AnsweredAt, bool HasAnswer)
 {
     /// <summary>Whether the delegate may change or withdraw it at a time.</summary>
     /// <param name="now">The time.</param>
-    /// <returns>True for one that he sent himself on a draft that he may still read, up to its deadline.</returns>
-    public bool MayChange(DateTimeOffset now) => IsSent && Place?.Window.IsOpen(now) == true;
+    /// <returns>True for one that he sent himself on a draft that he may still read, up to its deadline and until it is answered.</returns>
+    public bool MayChange(DateTimeOffset now) => IsSent && !HasAnswer && Place?.Window.IsOpen(now) == true;
 }
 
 /// <summary>How far an opinion has come, as its delegate asks for it.</summary>
@@ -82,7 +83,7 @@ public static class DelegateOpinions
             o.Id, o.Number, o.Kind, o.Channel, o.Text, o.RecordedAt, o.WithdrawnAt, o.IsIllustrative, s.Title, i == null ? null : i.Position, i == null ? null : i.Title,
             d == null ? null : new DraftPlace(d.Id, d.Title, v!.Ordinal, o.ParagraphId, p == null ? null : p.Number, new(d.OpinionsUntil, s.ClosedAt == null, i != null)),
             o.Channel == OpinionChannel.Portal && o.RecordedById == userId, lead == null ? null : lead.Number, a == null ? null : a.Name,
-            r == null || r.ConfirmedAt == null ? null : r.Disposition, r == null ? null : r.ConfirmedAt);
+            r == null || r.ConfirmedAt == null ? null : r.Disposition, r == null ? null : r.ConfirmedAt, r != null && r.Disposition != null);
 
     /// <summary>Those of some opinions of a delegate that came to a stage.</summary>
     /// <param name="records">The office's context.</param>

@@ -173,6 +173,7 @@ internal static class PortalHost
         app.UseAuthentication();
         if (surfaces.HasFlag(PortalSurfaces.Office)) app.UseActor();
         app.UseAuthorization();
+        if (surfaces.HasFlag(PortalSurfaces.Office)) app.UseFileGate(BodyLimit);
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous().WithMetadata(ReadOnly);
         app.MapHealthChecks("/health/ready").AllowAnonymous().WithMetadata(ReadOnly);

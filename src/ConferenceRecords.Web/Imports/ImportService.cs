@@ -81,7 +81,8 @@ internal sealed class ImportService(ImportQueue queue, IServiceScopeFactory scop
         }
         catch (Exception fault) when (!stopping.IsCancellationRequested)
         {
-            log.LogWarning(fault, "An import or the clearing away of imports failed");
+            // Neither its message nor that of an inner one: a library may put words of the file there.
+            log.LogWarning("An import or the clearing away of imports failed: {Fault} {Place}", fault.GetType().Name, fault.StackTrace);
         }
     }
 }

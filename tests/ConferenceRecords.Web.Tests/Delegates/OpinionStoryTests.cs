@@ -21,11 +21,18 @@ public sealed class OpinionStoryTests(Portal portal) : IClassFixture<Portal>
         var answerer = Guid.CreateVersion7();
         var agency = await ChangeAsync(id, (response, agencyId) => response.Assign(agencyId, new DateOnly(2026, 12, 20), Papers.Now));
         Assert.Contains($"Đã giao {agency} trả lời", await StoryAsync(visitor, id), StringComparison.Ordinal);
+        var edit = await visitor.OpenAsync($"/dai-bieu/y-kien/{id}/sua");
 
         await ChangeAsync(id, (response, _) => response.Give(new(Disposition.PartlyAccepted, "Bổ sung nguồn vốn ngân sách"), answerer, false, Papers.Now));
         var waiting = await StoryAsync(visitor, id);
         Assert.Contains("Chưa có trả lời", waiting, StringComparison.Ordinal);
         Assert.DoesNotContain("Bổ sung nguồn vốn ngân sách", waiting, StringComparison.Ordinal);
+
+        // Whoever answered answered these words: they stay, and what was typed meanwhile is given back.
+        var late = await visitor.SubmitAsync(edit.Form("Input.Text"), ("Input.Text", "Đề nghị bỏ hẳn mục này"));
+        Assert.Contains("đang được trả lời", Assert.Single(late.Errors), StringComparison.Ordinal);
+        Assert.Contains("Đề nghị bỏ hẳn mục này", late.Words, StringComparison.Ordinal);
+        await using (var records = portal.Databases.NewRecords()) Assert.Equal("Đề nghị nêu rõ nguồn vốn", await records.Opinions.Where(o => o.Id == id).Select(o => o.Text).SingleAsync(Cancel));
         Assert.DoesNotContain((await visitor.OpenAsync("/dai-bieu/y-kien?trang-thai=Answered")).Document.QuerySelectorAll("article"), a => a.TextContent.Contains("nêu rõ nguồn vốn", StringComparison.Ordinal));
         Assert.DoesNotContain("đã có trả lời", (await visitor.OpenAsync("/dai-bieu")).Words, StringComparison.Ordinal);
 
