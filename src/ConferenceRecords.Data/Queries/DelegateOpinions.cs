@@ -30,8 +30,9 @@ public sealed record DelegateOpinion(
 {
     /// <summary>Whether the delegate may change or withdraw it at a time.</summary>
     /// <param name="now">The time.</param>
-    /// <returns>True for one that he sent himself on a draft that he may still read, up to its deadline.</returns>
-    public bool MayChange(DateTimeOffset now) => IsSent && Place?.Window.IsOpen(now) == true;
+    /// <returns>True for one that he sent himself on a draft that he may still read, up to its deadline, while no answer
+    /// is confirmed: the answer is to the words as they stood.</returns>
+    public bool MayChange(DateTimeOffset now) => IsSent && AnsweredAt is null && Place?.Window.IsOpen(now) == true;
 }
 
 /// <summary>How far an opinion has come, as its delegate asks for it.</summary>

@@ -33,7 +33,9 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Page
         if (await FindAsync(opinionId, cancel) is null) return NotFound();
         if (!Opinion.MayChange(Now))
         {
-            ModelState.AddModelError("", this.Text()["Chưa lưu được vì đã hết hạn góp ý. Nội dung đồng chí nhập vẫn còn ở dưới để sao chép."]);
+            ModelState.AddModelError("", Opinion.AnsweredAt is not null
+                ? this.Text()["Ý kiến {0} đã có trả lời nên không đổi được. Có ý mới thì đồng chí gửi ý kiến khác, hoặc báo Văn phòng Tỉnh ủy.", Opinion.Number]
+                : this.Text()["Chưa lưu được vì đã hết hạn góp ý. Nội dung đồng chí nhập vẫn còn ở dưới để sao chép."]);
             return this.Refused();
         }
         if (!this.Validate(Input, new OpinionInput.Validator())) return this.Refused();

@@ -70,7 +70,9 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Pag
         }
         else
         {
-            ModelState.AddModelError("", this.Text()["Đã hết hạn góp ý nên không đổi được ý kiến {0}. Nếu cần, đề nghị đồng chí báo Văn phòng Tỉnh ủy.", shown.Number]);
+            ModelState.AddModelError("", shown.AnsweredAt is not null
+                ? this.Text()["Ý kiến {0} đã có trả lời nên không đổi được. Có ý mới thì đồng chí gửi ý kiến khác, hoặc báo Văn phòng Tỉnh ủy.", shown.Number]
+                : this.Text()["Đã hết hạn góp ý nên không đổi được ý kiến {0}. Nếu cần, đề nghị đồng chí báo Văn phòng Tỉnh ủy.", shown.Number]);
         }
         await LoadAsync(cancel);
         return this.Refused();
