@@ -52,7 +52,7 @@ internal static class DraftFileRaces
             body.Append(Paragraph("", Run(random, 50, "") + string.Create(CultureInfo.InvariantCulture, $"<w:r><w:footnoteReference w:id=\"{page}\"/></w:r><w:ins w:id=\"1\">{Run(random, 10, "")}</w:ins><w:del w:id=\"2\"><w:r><w:delText>bỏ</w:delText></w:r></w:del>")));
             notes.Append(CultureInfo.InvariantCulture, $"<w:footnote w:id=\"{page}\">{Paragraph("", Run(random, 12, ""))}</w:footnote>");
             body.Append("<w:tbl>");
-            for (var row = 0; row < 4; row++) body.Append($"<w:tr>{(row == 0 ? "<w:trPr><w:tblHeader/></w:trPr>" : "")}{string.Concat(Enumerable.Range(0, 4).Select(_ => $"<w:tc>{Paragraph("", Run(random, 5, ""))}</w:tc>"))}</w:tr>");
+            for (var row = 0; row < 4; row++) body.Append(CultureInfo.InvariantCulture, $"<w:tr>{(row == 0 ? "<w:trPr><w:tblHeader/></w:trPr>" : "")}{string.Concat(Enumerable.Range(0, 4).Select(_ => $"<w:tc>{Paragraph("", Run(random, 5, ""))}</w:tc>"))}</w:tr>");
             body.Append("</w:tbl>");
         }
         const string Levels = "<w:lvl w:ilvl=\"0\"><w:lvlText w:val=\"%1.\"/></w:lvl><w:lvl w:ilvl=\"1\"><w:lvlText w:val=\"%1.%2.\"/></w:lvl><w:lvl w:ilvl=\"2\"><w:numFmt w:val=\"lowerLetter\"/><w:lvlText w:val=\"%3)\"/></w:lvl>";

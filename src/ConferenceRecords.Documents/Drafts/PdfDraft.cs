@@ -47,10 +47,12 @@ public static class PdfDraft
     public static PdfText Read(byte[] content, IProgress<(int Done, int Total)>? progress = null, CancellationToken cancel = default)
     {
         Check(content);
+        var filters = new PdfFilters();
         try
         {
-            using var document = PdfDocument.Open(content, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
-            return Read(document, progress, cancel);
+            using var document = PdfDocument.Open(content, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters });
+            var read = Read(document, progress, cancel);
+            return filters.HasRefused ? throw Bomb() : read;
         }
         catch (PdfDocumentEncryptedException locked)
         {
@@ -59,8 +61,10 @@ public static class PdfDraft
         catch (Exception broken) when (broken is not (OfficeFileException or DraftTextException or OperationCanceledException))
         {
             // Whatever a parser throws at a file that was made to break it.
-            throw OfficeFile.Damaged(broken);
+            throw filters.HasRefused ? Bomb() : OfficeFile.Damaged(broken);
         }
+
+        static OfficeFileException Bomb() => new(OfficeFileProblem.Bomb, "A stream unpacks to too much");
     }
 
     private static PdfText Read(PdfDocument document, IProgress<(int Done, int Total)>? progress, CancellationToken cancel)

@@ -129,7 +129,7 @@ internal static class PortalHost
             services.AddSingleton(new VersionComparisons());
             services.AddSingleton<ImportQueue>().AddHostedService<ImportService>();
             services.AddScoped<ImportStart>().AddScoped<FileStore>().AddScoped<DraftFiles>().AddScoped<OriginalFile>();
-            services.AddSingleton<DraftTexts>();
+            services.AddSingleton<DraftTexts>().AddSingleton<KeptFiles>();
             services.AddSingleton(new MailSetup(MailSettings.Read(builder.Configuration))).AddScoped<MailWriter>().AddHostedService<MailService>();
             health.AddCheck<DatabaseCheck<RecordsContext>>("records");
         }

@@ -68,9 +68,10 @@ internal sealed class MailSender(RecordsContext records, MailSettings settings, 
             await client.SendAsync(message, cancel);
             return null;
         }
-        catch (Exception fault) when (!cancel.IsCancellationRequested && MailProblem.Of(fault) is not null)
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
-            return MailProblem.Of(fault);
+            // Also what nobody foresaw: thrown further, one mail that can't be written would keep every other one from being sent.
+            return MailProblem.Of(fault) ?? MailProblem.Fault;
         }
     }
 

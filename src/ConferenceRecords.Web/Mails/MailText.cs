@@ -27,14 +27,14 @@ internal sealed record MailText(string Subject, string Sentence, string Page)
          Ngừng nhận thư: mở trang Tài khoản {settings.Link("/tai-khoan")} và bỏ đánh dấu "Nhận thư".
          """;
 
-    /// <summary>What a mail says now; null when there is nothing to tell any more: the draft was recalled, the deadline moved, the opinion was sent, the answer given.</summary>
+    /// <summary>What a mail says now; null when there is nothing to tell any more: the draft was recalled, the deadline moved, the opinion was sent, the answer given, sent back or read.</summary>
     public static async Task<MailText?> OfAsync(RecordsContext records, Mail mail, PortalUser user, DateTimeOffset now, CancellationToken cancel) => mail.Kind switch
     {
         MailKind.DraftSent or MailKind.OpinionReminder => await OfDraftAsync(records, mail, mail.SubjectId, now, cancel),
         MailKind.NewVersion => await records.DraftVersions.Where(v => v.Id == mail.SubjectId).Select(v => (Guid?)v.DraftId).SingleOrDefaultAsync(cancel) is { } draftId
             ? await OfDraftAsync(records, mail, draftId, now, cancel) : null,
         MailKind.Assigned or MailKind.AnswerReminder or MailKind.AnswerReturned => await OfAgencyAsync(records, mail, user, now, cancel),
-        MailKind.OpinionAnswered => new("Ý kiến của đồng chí đã có trả lời", "Văn phòng đã xác nhận trả lời cho ý kiến góp ý của đồng chí. Đồng chí xem ở trang Ý kiến của tôi.", "/dai-bieu/y-kien"),
+        MailKind.OpinionAnswered => await records.NewAnswersAsync(user.Id, cancel) == 0 ? null : new("Ý kiến của đồng chí đã có trả lời", "Văn phòng đã xác nhận trả lời cho ý kiến góp ý của đồng chí. Đồng chí xem ở trang Ý kiến của tôi.", "/dai-bieu/y-kien"),
         _ => new("Thư thử", "Đây là thư thử do quản trị gửi. Nhận được thư này nghĩa là cổng đã gửi được thư.", "/quan-tri/thu"),
     };
 

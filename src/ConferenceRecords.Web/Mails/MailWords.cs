@@ -21,8 +21,8 @@ public static class MailWords
     public static string Of(this IStringLocalizer<SharedText> text, MailSecurity security) => security switch
     {
         MailSecurity.None => text["không (chỉ dùng với máy chủ trên cùng máy)"],
-        MailSecurity.StartTls => text["STARTTLS"],
-        MailSecurity.Tls => text["TLS"],
+        MailSecurity.StartTls => "STARTTLS",
+        MailSecurity.Tls => "TLS",
         _ => text["TLS nếu máy chủ có"],
     };
 

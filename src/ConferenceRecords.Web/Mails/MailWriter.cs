@@ -71,12 +71,15 @@ public sealed class MailWriter(RecordsContext records, MailSetup setup, TimeProv
         MailKind kind, Guid? subjectId, IReadOnlyCollection<Guid> users, DateTimeOffset notBefore, CancellationToken cancel, DateTimeOffset? deadline = null, int? daysLeft = null)
     {
         if (users.Count == 0) return;
+
+        // One that was dropped because its reason went has it again: a draft that was recalled before the mail went, and is sent anew.
         var (now, word, to) = (Now, kind.ToString(), users.ToArray());
         await records.Database.ExecuteSqlAsync(
             $"""
-             INSERT INTO jobs.mails (id, kind, user_id, subject_id, deadline, days_left, created_at, not_before, attempts)
+             INSERT INTO jobs.mails AS there (id, kind, user_id, subject_id, deadline, days_left, created_at, not_before, attempts)
              SELECT gen_random_uuid(), {word}, u, COALESCE({subjectId}::uuid, u), {deadline}::timestamptz, {daysLeft}::int, {now}, {notBefore}, 0 FROM unnest({to}) AS u
-             ON CONFLICT DO NOTHING
+             ON CONFLICT (kind, user_id, subject_id, deadline, days_left) DO UPDATE SET given_up_at = NULL, problem = NULL, attempts = 0, not_before = excluded.not_before
+             WHERE there.given_up_at IS NOT NULL AND there.problem = {MailProblem.Nothing}
              """,
             cancel);
     }

@@ -1,5 +1,4 @@
 using ConferenceRecords.Data.Queries;
-using ConferenceRecords.Domain.Opinions;
 using ConferenceRecords.Domain.Responses;
 using ConferenceRecords.TestSupport;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using ConferenceRecords.Documents.Drafts;
@@ -47,6 +48,27 @@ public sealed class PdfDraftTests
 
         // Pages that are their own parents.
         Refused(Written("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R]/Count 1>>"), OfficeFileProblem.Damaged);
+    }
+
+    [Theory]
+    [InlineData("FlateDecode", 80 << 20)]
+    [InlineData("LZWDecode", 1 << 20)]
+    [InlineData("RunLengthDecode", 2 << 20)]
+    public void Read_StreamThatUnpacksToTooMuch_IsRefused(string filter, int length)
+    {
+        using var packed = new MemoryStream();
+        if (filter == "FlateDecode")
+        {
+            using var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true);
+            var blanks = Enumerable.Repeat((byte)' ', 1 << 20).ToArray();
+            for (var written = 0; written < length; written += blanks.Length) zlib.Write(blanks);
+        }
+        else packed.Write(new byte[length]);
+        Refused(
+            Written(
+                "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>/Contents 4 0 R>>",
+                $"<</Filter/{filter}/Length {packed.Length}>>\nstream\n{Encoding.Latin1.GetString(packed.ToArray())}\nendstream"),
+            OfficeFileProblem.Bomb);
     }
 
     /// <summary>Whatever bytes are broken: read or refused, and nothing else.</summary>

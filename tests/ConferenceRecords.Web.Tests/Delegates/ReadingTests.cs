@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using ConferenceRecords.Data.Auditing;
 using ConferenceRecords.Data.Files;
+using ConferenceRecords.Data.Records;
+using ConferenceRecords.Data.Setup;
 using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.TestSupport;
 using Microsoft.EntityFrameworkCore;
@@ -62,6 +65,21 @@ public sealed class ReadingTests(Portal portal) : IClassFixture<Portal>
 
         Assert.Null(await ReadingAsync(draft.Versions[0].Id));
         Assert.Contains("Chưa mở", (await visitor.OpenAsync("/dai-bieu")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Open_AskedForAsJson_GivesTheText_AndIsNoted()
+    {
+        var draft = await portal.SendDraftAsync();
+        using var visitor = await portal.SignInAsync("dai-bieu-1");
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"/dai-bieu/du-thao/{draft.Id}", UriKind.Relative));
+        request.Headers.Add("Accept", "application/json");
+
+        await visitor.SendAsync(request);
+
+        var version = draft.Versions[0].Id.ToString();
+        await using var records = new RecordsContext(ContextOptions.Records(portal.Databases.For("cr_auditor")), new Actor(), TimeProvider.System);
+        Assert.True(await records.Set<AuditEntry>().AnyAsync(e => e.Action == "draft.read" && e.ObjectId == version, Cancel));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal static class DraftUploads
 
     public static Task<ImportJob> UploadJobAsync(this Portal portal, Answer page) => portal.ReadAsync(r => r.ImportJobs.AsNoTracking().SingleAsync(j => j.Id == page.UploadKey(), Office.Office.Cancel));
 
-    /// <summary>The tables of the office with a row that holds a text, or a stretch of these bytes.</summary>
+    /// <summary>The tables of the office with a row that holds a text, or these bytes; equal parts of two packages are packed alike, so only the whole of a file is its own.</summary>
     public static async Task<IReadOnlyList<string>> TablesThatHoldAsync(this Portal portal, string text, byte[] file)
     {
         await using var owner = new NpgsqlConnection(portal.Databases.RecordsOwner);
@@ -50,7 +50,7 @@ internal static class DraftUploads
         {
             await using var command = new NpgsqlCommand($"SELECT count(*) FROM {table} t WHERE strpos(t::text, $1) > 0 OR strpos(t::text, $2) > 0 OR strpos(t::text, $3) > 0", owner)
             {
-                Parameters = { new() { Value = text }, new() { Value = Convert.ToHexStringLower(Encoding.UTF8.GetBytes(text)) }, new() { Value = Convert.ToHexStringLower(file.AsSpan(file.Length / 2, 24)) } },
+                Parameters = { new() { Value = text }, new() { Value = Convert.ToHexStringLower(Encoding.UTF8.GetBytes(text)) }, new() { Value = Convert.ToHexStringLower(file) } },
             };
             if ((long)(await command.ExecuteScalarAsync(Office.Office.Cancel))! > 0) holding.Add(table);
         }

@@ -1,4 +1,6 @@
 using ConferenceRecords.Data.Queries;
+using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Domain.Opinions;
 using ConferenceRecords.Domain.Responses;
 using ConferenceRecords.TestSupport;
@@ -160,6 +162,48 @@ public sealed class OutboxTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Mail_ThatCantBeWritten_IsCountedAndPutOff_AndHoldsNoOtherUp()
+    {
+        mailing.Clock.Set(25, 9);
+        await mailing.AddressAsync("dai-bieu-2", "dai-bieu-2@example.vn");
+        await WriteAsync(mailing, await mailing.SendDraftAsync(null));
+        await using var records = mailing.NewRecords();
+
+        // An address without a host gives no Message-Id: any fault that no code names.
+        await new MailSender(records, mailing.Settings with { Address = new("/", UriKind.Relative) }, mailing.Clock, new ListLog(mailing.Log)).SendDueAsync(Cancel);
+
+        Assert.Equal([(1, MailProblem.Fault), (1, MailProblem.Fault)], (await mailing.MailsAsync()).Select(m => (m.Attempts, m.Problem)));
+        mailing.Clock.Now += TimeSpan.FromMinutes(1);
+        await mailing.LookAsync();
+        Assert.Equal(2, box.Mails.Count);
+    }
+
+    [Fact]
+    public async Task Mail_OfADraftThatWasRecalledInTime_GoesOnceItIsSentAnew()
+    {
+        mailing.Clock.Set(25, 9);
+        var draft = await mailing.SendDraftAsync(null);
+        await WriteAsync(mailing, draft);
+        await ChangeAsync(d => d.Recall());
+        await mailing.LookAsync();
+        Assert.Empty(box.Mails);
+
+        await ChangeAsync(d => d.Send(mailing.Clock.Now, null));
+        await WriteAsync(mailing, draft);
+        await mailing.LookAsync();
+        await WriteAsync(mailing, draft);
+        await mailing.LookAsync();
+        Assert.Single(box.Mails);
+
+        async Task ChangeAsync(Action<Draft> act)
+        {
+            await using var records = mailing.NewRecords();
+            act(await records.Drafts.SingleAsync(d => d.Id == draft, Cancel));
+            await records.SaveChangesAsync(Cancel);
+        }
+    }
+
+    [Fact]
     public async Task Mail_ToSomebodyWhoWantsNone_IsNotWritten_AndOneWhoStoppedGetsNone()
     {
         await mailing.AddressAsync("dai-bieu-1", "dai-bieu-1@example.vn", wantsMail: false);
@@ -214,6 +258,7 @@ public sealed class OutboxTests(PostgresFixture postgres) : IAsyncLifetime
         var (first, second) = (await SayAsync(draft, "dai-bieu-1"), await SayAsync(draft, "dai-bieu-1"));
         await using (var records = mailing.NewRecords())
         {
+            await AnswerAsync(records, first, second);
             await mailing.Writer(records).AnsweredAsync([first], Cancel);
             await mailing.Writer(records).AnsweredAsync([second, first], Cancel);
         }
@@ -224,6 +269,36 @@ public sealed class OutboxTests(PostgresFixture postgres) : IAsyncLifetime
         var mail = Assert.Single(box.Mails);
         Assert.Contains("https://hoso.example.vn/dai-bieu/y-kien", mail.TextBody, StringComparison.Ordinal);
         SaysNothing(mail);
+    }
+
+    [Fact]
+    public async Task Delegate_IsToldOfNoAnswer_ThatWasSentBackMeanwhile()
+    {
+        mailing.Clock.Set(25, 9);
+        await mailing.AddressAsync("dai-bieu-khach", "dai-bieu-khach@example.vn");
+        var opinion = await SayAsync(await mailing.SendDraftAsync(null), "dai-bieu-khach");
+        await using (var records = mailing.NewRecords())
+        {
+            await AnswerAsync(records, opinion);
+            await mailing.Writer(records).AnsweredAsync([opinion], Cancel);
+            (await records.Responses.SingleAsync(r => r.OpinionId == opinion, Cancel)).Return("Nêu rõ hơn.", await mailing.UserAsync("thu-ky"), mailing.Clock.Now);
+            await records.SaveChangesAsync(Cancel);
+        }
+        mailing.Clock.Set(25, 17);
+        await mailing.LookAsync();
+        Assert.Empty(box.Mails);
+        Assert.Equal(MailProblem.Nothing, (await mailing.MailsAsync()).Single().Problem);
+    }
+
+    private async Task AnswerAsync(RecordsContext records, params Guid[] opinions)
+    {
+        foreach (var opinion in opinions)
+        {
+            var response = new Response(opinion);
+            response.Give(new(Disposition.Accepted, null), await mailing.UserAsync("thu-ky"), isOffice: true, mailing.Clock.Now);
+            records.Add(response);
+        }
+        await records.SaveChangesAsync(Cancel);
     }
 
     private static DateTimeOffset At(int day, int hour) => new DateTimeOffset(2021, 12, day, hour, 0, 0, TimeSpan.FromHours(7)).ToUniversalTime();

@@ -110,8 +110,8 @@ public sealed class PostponementTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("Ý kiến ở hội nghị sau", (await secretary.OpenAsync(next)).Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Ý kiến ở hội nghị sau", (await secretary.OpenAsync(item)).Words, StringComparison.Ordinal);
 
-        // A delegate of the first session alone reads and does not send; the form is closed, not hidden.
-        Assert.Empty((await one.OpenAsync(Read(draft) + "/gop-y")).Document.QuerySelectorAll("main form"));
+        // A delegate of the first session alone reads, writes notes and does not send.
+        Assert.Equal(["Lưu ghi chú riêng"], (await one.OpenAsync(Read(draft) + "/gop-y")).Document.QuerySelectorAll("main form button").Select(b => b.TextContent.Trim()));
 
         // The office chooses paragraphs of the carried paper for the new content.
         var capture = await secretary.OpenAsync($"{second}/y-kien?noi-dung={Key(next)}");

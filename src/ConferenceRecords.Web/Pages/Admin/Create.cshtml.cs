@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using ConferenceRecords.Data.Accounts;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Web.Accounts;
@@ -59,7 +60,7 @@ public sealed class CreateModel(RecordsContext records, UserManager<PortalUser> 
 
         public string? UserName { get; init; }
 
-        public string? Password { get; init; }
+        [DataType(DataType.Password)] public string? Password { get; init; }
 
         public sealed class Validator : Rules<CreateInput>
         {

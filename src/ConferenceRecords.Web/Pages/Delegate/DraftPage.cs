@@ -3,7 +3,6 @@ using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
-using ConferenceRecords.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -40,7 +39,7 @@ public abstract class DraftPage(RecordsContext records, TimeProvider clock) : Pa
             return;
         }
         (Draft, Session) = (draft, session);
-        if (!HttpMethods.IsPost(Request.Method) && !Request.AsksForJson())
+        if (!HttpMethods.IsPost(Request.Method) && context.HandlerMethod?.Name is null)
         {
             Records.Note("draft.read", nameof(DraftVersion), draft.Id);
             await Records.SaveChangesAsync(cancel);

@@ -67,7 +67,7 @@ public sealed class SendModel(RecordsContext records, TimeProvider clock) : Page
         var opinions = new List<Opinion>();
 
         // In the order of the series: two who send at once wait for each other in one direction only.
-        foreach (var note in (await records.NotesOf(UserId).Where(n => ids.Contains(n.Id) && n.OpinionId == null).ToListAsync(cancel)).OrderBy(n => places[n.VersionId].ItemCode).ThenBy(n => n.CreatedAt))
+        foreach (var note in (await records.NotesOf(UserId).Where(n => ids.Contains(n.Id) && n.OpinionId == null).ToListAsync(cancel)).OrderBy(n => places[n.VersionId].SessionId).ThenBy(n => places[n.VersionId].ItemCode).ThenBy(n => n.CreatedAt))
         {
             var place = places[note.VersionId];
             var session = (await records.SessionHeadAsync(place.SessionId, cancel))!;

@@ -54,7 +54,11 @@ public sealed class AnswerModel(RecordsContext records, VersionComparisons compa
         else if (opinion.LeadId is { } lead) context.Result = RedirectToPage(new { opinionId = lead });
         if (context.Result is not null) return;
         SessionId = opinion!.SessionId;
-        await FindAsync(id, cancel);
+        if (!await FindAsync(id, cancel))
+        {
+            context.Result = NotFound();
+            return;
+        }
         ViewData["Session"] = await Records.SessionHeadAsync(SessionId, cancel);
         await next();
     }
@@ -93,6 +97,7 @@ public sealed class AnswerModel(RecordsContext records, VersionComparisons compa
     /// <summary>Acts on the answer that the person saw; on another one only after another look.</summary>
     private async Task<IActionResult> ActAsync(Action<Response> act, Func<Response, Task> tell, string done, CancellationToken cancel)
     {
+        await using var transaction = await Records.LockSessionAsync(SessionId, cancel);
         if (await Records.Responses.SingleOrDefaultAsync(r => r.OpinionId == Row.Opinion.Lead.Id, cancel) is not { } response) return NotFound();
         if (response.Version != Input.Version)
         {
@@ -100,7 +105,6 @@ public sealed class AnswerModel(RecordsContext records, VersionComparisons compa
             Response.StatusCode = StatusCodes.Status409Conflict;
             return await AgainAsync(cancel);
         }
-        await using var transaction = await Records.Database.BeginTransactionAsync(cancel);
         if (!this.Try(() => act(response)) || await this.SaveAsync(Records, cancel) != SaveResult.Saved) return await AgainAsync(cancel);
         await tell(response);
         await transaction.CommitAsync(cancel);
@@ -112,7 +116,9 @@ public sealed class AnswerModel(RecordsContext records, VersionComparisons compa
     {
         Records.ChangeTracker.Clear();
         if (Records.Database.CurrentTransaction is { } open) await open.RollbackAsync(cancel);
-        await FindAsync(Id, cancel);
+
+        // Withdrawn or merged meanwhile: its address says which.
+        if (!await FindAsync(Id, cancel)) return RedirectToPage(new { opinionId = RouteData.Values["opinionId"] });
         await LoadAsync(cancel);
 
         // Confirming and sending back bring no answer: the form shows the stored one, with its version.
@@ -124,10 +130,12 @@ public sealed class AnswerModel(RecordsContext records, VersionComparisons compa
         return this.Refused();
     }
 
-    private async Task FindAsync(Guid id, CancellationToken cancel)
+    private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
     {
         ledger = await Records.ResponseRowsAsync(SessionId, cancel);
-        Row = ledger.Single(r => r.Opinion.Lead.Id == id);
+        if (ledger.Find(r => r.Opinion.Lead.Id == id) is not { } row) return false;
+        Row = row;
+        return true;
     }
 
     private async Task LoadAsync(CancellationToken cancel)

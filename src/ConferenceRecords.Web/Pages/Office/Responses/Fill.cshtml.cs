@@ -59,9 +59,7 @@ public sealed class FillModel(RecordsContext records, TimeProvider clock) : Sess
     /// <summary>The rows; null with an error beside the field.</summary>
     private async Task<IReadOnlyList<FilledRow>?> ReadAsync(IFormFile upload, CancellationToken cancel)
     {
-        using var memory = new MemoryStream();
-        await upload.CopyToAsync(memory, cancel);
-        var file = OfficeFile.Open(memory.ToArray(), upload.FileName, cancel);
+        var file = OfficeFile.Open(await upload.BytesAsync(cancel), upload.FileName, cancel);
         if (SecrecyStamp.IsIn(Path.GetFileNameWithoutExtension(upload.FileName)) || file.Texts().Any(SecrecyStamp.IsIn)) return Refuse(this.Text().Refusal("Stamped", place: null));
         return FilledResponses.Read(file, cancel) switch
         {

@@ -111,8 +111,10 @@ public sealed class IndexModel(RecordsContext records, VersionComparisons compar
 
     public async Task<IActionResult> OnPostReopenAsync(CancellationToken cancel)
     {
+        await using var transaction = await Records.LockSessionAsync(Session.Id, cancel);
         (await LedgerAsync(cancel)).Reopen();
         await Records.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         this.Say(this.Text()["Đã mở lại việc tiếp thu, giải trình."]);
         return Back();
     }
