@@ -1,5 +1,6 @@
 using System.Net;
 using ConferenceRecords.Domain.Opinions;
+using ConferenceRecords.Domain.Responses;
 using ConferenceRecords.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -100,6 +101,35 @@ public sealed class OwnOpinionTests(Portal portal) : IClassFixture<Portal>
             var stored = await portal.OpinionAsync(number);
             Assert.Equal(("Bản đầu", null), (stored.Text, stored.WithdrawnAt));
             Assert.DoesNotContain((await visitor.OpenAsync("/dai-bieu/y-kien")).Document.QuerySelectorAll("button"), b => b.GetAttribute("aria-label") == $"Rút ý kiến {number}");
+        }
+    }
+
+    [Fact]
+    public async Task Answered_TheWordsStayThoseThatWereAnswered()
+    {
+        var (visitor, id, number) = await SendAsync("Bản được trả lời");
+        using (visitor)
+        {
+            var page = await visitor.OpenAsync($"/dai-bieu/y-kien/{id}/sua");
+            var list = await visitor.OpenAsync("/dai-bieu/y-kien");
+            await using (var records = portal.Databases.NewRecords())
+            {
+                var response = new Response(id);
+                response.Give(new(Disposition.Accepted, "Tiếp thu"), Guid.CreateVersion7(), true, Papers.Now);
+                records.Add(response);
+                await records.SaveChangesAsync(TestContext.Current.CancellationToken);
+            }
+
+            var edited = await visitor.SubmitAsync(page.Form("Input.Text"), ("Input.Kind", "Amend"), ("Input.Text", "Gõ sau khi có trả lời"));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, edited.Status);
+            Assert.StartsWith($"Ý kiến {number} đã có trả lời", Assert.Single(edited.Errors), StringComparison.Ordinal);
+            Assert.Equal("Gõ sau khi có trả lời", edited.Document.QuerySelector("textarea[readonly]")!.TextContent.Trim());
+            var withdrawn = await visitor.SubmitAsync(list.FormWithButton($"Rút ý kiến {number}"));
+            Assert.StartsWith($"Ý kiến {number} đã có trả lời", Assert.Single(withdrawn.Errors), StringComparison.Ordinal);
+
+            var stored = await portal.OpinionAsync(number);
+            Assert.Equal(("Bản được trả lời", null), (stored.Text, stored.WithdrawnAt));
+            Assert.Contains($"Ý kiến {number} đã có trả lời", (await visitor.OpenAsync($"/dai-bieu/y-kien/{id}/sua")).Words, StringComparison.Ordinal);
         }
     }
 
