@@ -30,7 +30,7 @@ public sealed class OpinionStoryTests(Portal portal) : IClassFixture<Portal>
 
         // Whoever answered answered these words: they stay, and what was typed meanwhile is given back.
         var late = await visitor.SubmitAsync(edit.Form("Input.Text"), ("Input.Text", "Đề nghị bỏ hẳn mục này"));
-        Assert.Contains("đang được trả lời", Assert.Single(late.Errors), StringComparison.Ordinal);
+        Assert.Contains("đã có người trả lời", Assert.Single(late.Errors), StringComparison.Ordinal);
         Assert.Contains("Đề nghị bỏ hẳn mục này", late.Words, StringComparison.Ordinal);
         await using (var records = portal.Databases.NewRecords()) Assert.Equal("Đề nghị nêu rõ nguồn vốn", await records.Opinions.Where(o => o.Id == id).Select(o => o.Text).SingleAsync(Cancel));
         Assert.DoesNotContain((await visitor.OpenAsync("/dai-bieu/y-kien?trang-thai=Answered")).Document.QuerySelectorAll("article"), a => a.TextContent.Contains("nêu rõ nguồn vốn", StringComparison.Ordinal));

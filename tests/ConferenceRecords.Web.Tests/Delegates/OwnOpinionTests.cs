@@ -122,14 +122,14 @@ public sealed class OwnOpinionTests(Portal portal) : IClassFixture<Portal>
 
             var edited = await visitor.SubmitAsync(page.Form("Input.Text"), ("Input.Kind", "Amend"), ("Input.Text", "Gõ sau khi có trả lời"));
             Assert.Equal(HttpStatusCode.UnprocessableEntity, edited.Status);
-            Assert.StartsWith($"Ý kiến {number} đã có trả lời", Assert.Single(edited.Errors), StringComparison.Ordinal);
+            Assert.StartsWith($"Ý kiến {number} đã có người trả lời", Assert.Single(edited.Errors), StringComparison.Ordinal);
             Assert.Equal("Gõ sau khi có trả lời", edited.Document.QuerySelector("textarea[readonly]")!.TextContent.Trim());
             var withdrawn = await visitor.SubmitAsync(list.FormWithButton($"Rút ý kiến {number}"));
-            Assert.StartsWith($"Ý kiến {number} đã có trả lời", Assert.Single(withdrawn.Errors), StringComparison.Ordinal);
+            Assert.StartsWith($"Ý kiến {number} đã có người trả lời", Assert.Single(withdrawn.Errors), StringComparison.Ordinal);
 
             var stored = await portal.OpinionAsync(number);
             Assert.Equal(("Bản được trả lời", null), (stored.Text, stored.WithdrawnAt));
-            Assert.Contains($"Ý kiến {number} đã có trả lời", (await visitor.OpenAsync($"/dai-bieu/y-kien/{id}/sua")).Words, StringComparison.Ordinal);
+            Assert.Contains($"Ý kiến {number} đã có người trả lời", (await visitor.OpenAsync($"/dai-bieu/y-kien/{id}/sua")).Words, StringComparison.Ordinal);
         }
     }
 

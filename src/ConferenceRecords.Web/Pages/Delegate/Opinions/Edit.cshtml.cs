@@ -34,7 +34,7 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Page
         if (!Opinion.MayChange(Now))
         {
             ModelState.AddModelError("", Opinion.HasAnswer
-                ? this.Text()["Ý kiến {0} đang được trả lời nên không đổi được nữa. Nếu cần, đồng chí gửi ý kiến mới hoặc báo Văn phòng Tỉnh ủy.", Opinion.Number]
+                ? this.Text()["Ý kiến {0} đã có người trả lời nên không đổi được nữa. Nếu cần, đồng chí gửi ý kiến mới hoặc báo Văn phòng Tỉnh ủy.", Opinion.Number]
                 : this.Text()["Chưa lưu được vì đã hết hạn góp ý. Nội dung đồng chí nhập vẫn còn ở dưới để sao chép."]);
             return this.Refused();
         }

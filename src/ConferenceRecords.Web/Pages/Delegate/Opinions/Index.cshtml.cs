@@ -71,7 +71,7 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Pag
         else
         {
             ModelState.AddModelError("", shown.HasAnswer
-                ? this.Text()["Ý kiến {0} đang được trả lời nên không đổi được nữa. Nếu cần, đồng chí gửi ý kiến mới hoặc báo Văn phòng Tỉnh ủy.", shown.Number]
+                ? this.Text()["Ý kiến {0} đã có người trả lời nên không đổi được nữa. Nếu cần, đồng chí gửi ý kiến mới hoặc báo Văn phòng Tỉnh ủy.", shown.Number]
                 : this.Text()["Đã hết hạn góp ý nên không đổi được ý kiến {0}. Nếu cần, đề nghị đồng chí báo Văn phòng Tỉnh ủy.", shown.Number]);
         }
         await LoadAsync(cancel);
