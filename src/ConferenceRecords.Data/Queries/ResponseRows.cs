@@ -66,6 +66,12 @@ public sealed record GivenResponse(
 /// <param name="Response">What became of it; null while nothing did.</param>
 public sealed record ResponseRow(MergedOpinion Opinion, ResponseItem? Item, ResponsePlace? Place, GivenResponse? Response)
 {
+    /// <summary>When the words of the opinion were changed last; null where they are the first.</summary>
+    public DateTimeOffset? WordsChangedAt { get; init; }
+
+    /// <summary>Whether the answer is to other words than the opinion has now.</summary>
+    public bool IsAnswerToOtherWords => Response?.AnsweredAt < WordsChangedAt;
+
     /// <summary>How far it has come.</summary>
     public ResponseState State => Response switch
     {
@@ -79,7 +85,7 @@ public sealed record ResponseRow(MergedOpinion Opinion, ResponseItem? Item, Resp
 /// <summary>The lines of the ledger. Whoever shows their result to a person notes <c>opinions.read</c>.</summary>
 public static class ResponseRows
 {
-    /// <summary>The ledger of a session: one row for each opinion that stands for itself, by content, place in the draft and number. Four queries whatever the number of opinions.</summary>
+    /// <summary>The ledger of a session: one row for each opinion that stands for itself, by content, place in the draft and number. Five queries whatever the number of opinions.</summary>
     /// <param name="records">The office's context.</param>
     /// <param name="sessionId">The session.</param>
     /// <param name="cancel">Cancellation.</param>
@@ -102,11 +108,13 @@ public static class ResponseRows
             from p in paragraphs.DefaultIfEmpty()
             where o.SessionId == sessionId && o.WithdrawnAt == null
             select new { o.Id, Place = new ResponsePlace(d.Id, d.Title, v.Id, v.Ordinal, o.ParagraphId, (int?)p.Number, p.Marker) }).ToDictionaryAsync(p => p.Id, p => p.Place, cancel);
+        var changed = await records.OpinionRevisions.Where(r => records.Opinions.Any(o => o.Id == r.OpinionId && o.SessionId == sessionId))
+            .GroupBy(r => r.OpinionId).Select(o => new { o.Key, At = o.Max(r => r.ChangedAt) }).ToDictionaryAsync(o => o.Key, o => (DateTimeOffset?)o.At, cancel);
         var responses = await records.GivenResponses(sessionId).ToDictionaryAsync(r => r.OpinionId, r => r.Response, cancel);
         return
         [
             .. opinions.Select(o => new ResponseRow(
-                    o, o.Lead.ItemId is { } item ? items[item] : null, places.GetValueOrDefault(o.Lead.Id), responses.GetValueOrDefault(o.Lead.Id)))
+                    o, o.Lead.ItemId is { } item ? items[item] : null, places.GetValueOrDefault(o.Lead.Id), responses.GetValueOrDefault(o.Lead.Id)) { WordsChangedAt = changed.GetValueOrDefault(o.Lead.Id) })
                 .OrderBy(r => r.Item?.Position ?? int.MaxValue).ThenBy(r => r.Place?.DraftTitle, StringComparer.Ordinal).ThenBy(r => r.Place?.Paragraph ?? 0)
                 .ThenBy(r => r.Opinion.Lead.Number, StringComparer.Ordinal),
         ];

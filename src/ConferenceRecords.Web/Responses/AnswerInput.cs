@@ -7,6 +7,9 @@ namespace ConferenceRecords.Web.Responses;
 /// <summary>The form of an answer, with the version of the record it was opened on; 0 while there is none.</summary>
 public sealed record AnswerInput(uint Version, Disposition? Disposition, string? Text, Guid? HandedToId, Guid? ChangedVersionId, string? ChangedParagraph)
 {
+    /// <summary>Which words of the opinion the person read, by <see cref="Domain.Opinions.Opinion.Revision"/>.</summary>
+    public int Words { get; init; }
+
     /// <summary>Whether the answer promises another text; only then a place of the change is kept.</summary>
     public bool TakesIn => Disposition is Domain.Responses.Disposition.Accepted or Domain.Responses.Disposition.PartlyAccepted;
 

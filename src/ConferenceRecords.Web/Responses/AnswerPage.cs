@@ -37,10 +37,14 @@ public abstract class AnswerPage(RecordsContext records, VersionComparisons comp
     /// <summary>What somebody else stored in the meantime.</summary>
     public IReadOnlyList<(string Name, string? Value)>? Stored { get; private set; }
 
+    /// <summary>Which words of the opinion are shown.</summary>
+    public int Words { get; private set; }
+
     public DateOnly Today => VietnamTime.DateOf(Clock.GetUtcNow());
 
     protected async Task LoadAnswerAsync(Guid opinionId, Guid? agencyId, IQueryable<Draft> drafts, CancellationToken cancel)
     {
+        Words = await Records.Opinions.Where(o => o.Id == opinionId).Select(o => o.Revision).SingleAsync(cancel);
         Passage = await Records.OpinionPassageAsync(Comparisons, opinionId, cancel);
         Versions = [.. (await Records.CarryingVersionsAsync(opinionId, drafts, cancel)).Select(v => new SelectListItem(this.Text()["{0}, bản {1}", v.DraftTitle, v.Ordinal], v.Id.ToString()))];
         Agencies = [.. (await Records.Agencies.AsNoTracking().Where(a => a.Id != agencyId).Select(a => new { a.Id, a.Name }).ToListAsync(cancel))
@@ -67,6 +71,13 @@ public abstract class AnswerPage(RecordsContext records, VersionComparisons comp
         var answer = new Answer(
             Input.Disposition!.Value, string.IsNullOrWhiteSpace(Input.Text) ? null : Input.Text, Input.Disposition == Disposition.HandedOver ? Input.HandedToId : null, place.Version, place.Paragraph);
         await using var transaction = await Records.LockSessionAsync(sessionId, cancel);
+        if (!await Records.Opinions.AnyAsync(o => o.Id == opinionId && o.Revision == Input.Words && o.WithdrawnAt == null
+            && !Records.Opinions.Any(l => l.Id == o.MergedIntoId && l.WithdrawnAt == null), cancel))
+        {
+            ModelState.AddModelError("", this.Text()["Ý kiến vừa được sửa lời, rút hoặc gộp nên chưa lưu trả lời. Đọc lại ý kiến rồi bấm lưu lần nữa."]);
+            HttpContext.Response.StatusCode = StatusCodes.Status409Conflict;
+            return false;
+        }
         var response = await Records.Responses.SingleOrDefaultAsync(r => r.OpinionId == opinionId, cancel);
         if (response?.Answer == answer && (response.ConfirmedAt is not null || !isOffice)) return true;
         if ((response?.Version ?? 0) != Input.Version) return await StaleAsync(response!, transaction, cancel);

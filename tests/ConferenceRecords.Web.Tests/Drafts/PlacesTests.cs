@@ -27,7 +27,7 @@ public sealed class PlacesTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal("5", Field(page, divided).Value);
         Assert.Contains("4 ý kiến của các bản trước chưa gắn", (await secretary.OpenAsync($"/van-phong/du-thao/{draft.Id}")).Words, StringComparison.Ordinal);
 
-        var all = await secretary.SubmitAsync(page.FormWithButton("Xác nhận 2 đề xuất chắc chắn"));
+        var all = await secretary.SubmitAsync(page.FormWithButton("Gắn 2 đề xuất chắc chắn"));
         Assert.Contains("Đã gắn 2 ý kiến theo đề xuất.", all.Words, StringComparison.Ordinal);
         Assert.Equal(draft.Versions[1].Paragraphs[1].Id, (await portal.PlacementAsync(moved, draft))!.ParagraphId);
         Assert.Null(await portal.PlacementAsync(divided, draft));

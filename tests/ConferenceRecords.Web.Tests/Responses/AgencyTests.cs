@@ -76,7 +76,7 @@ public sealed class AgencyTests(Portal portal) : IClassFixture<Portal>
 
         var done = await clerk.OpenAsync(Ledger.AgencyPage(id));
         Assert.Null(done.Document.QuerySelector("textarea"));
-        var forged = await clerk.PostAsync(Ledger.AgencyPage(id), "/co-quan", ("Input.Version", $"{stored.Version}"), ("Input.Disposition", "Accepted"), ("Input.Text", "Đổi ý."));
+        var forged = await clerk.PostAsync(Ledger.AgencyPage(id), "/co-quan", ("Input.Version", $"{stored.Version}"), ("Input.Words", "1"), ("Input.Disposition", "Accepted"), ("Input.Text", "Đổi ý."));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, forged.Status);
         Assert.Contains("chỉ Văn phòng sửa được", Assert.Single(forged.Errors), StringComparison.Ordinal);
         Assert.Equal("Theo Luật Đầu tư công.", (await portal.ResponseAsync(id)).Text);

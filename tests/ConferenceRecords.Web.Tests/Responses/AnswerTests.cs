@@ -1,4 +1,5 @@
 using System.Net;
+using ConferenceRecords.Domain.Opinions;
 using ConferenceRecords.TestSupport;
 using ConferenceRecords.Web.Tests.Office;
 using Microsoft.EntityFrameworkCore;
@@ -81,6 +82,27 @@ public sealed class AnswerTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Answer_ToWordsThatChanged_IsAskedAgain_AndMarkedWhereTheyChangedLater()
+    {
+        var place = await portal.AddOtherSessionAsync();
+        var id = await portal.AddOpinionAsync(place, "Lời thứ nhất.");
+        using var office = await portal.SignInAsync("thu-ky");
+        var form = (await office.OpenAsync(Ledger.AnswerPage(id))).Form("Input.Text");
+        await RewordAsync(id, "Lời thứ hai.");
+
+        var asked = await office.SubmitAsync(form, ("Input.Disposition", "Accepted"), ("Input.Text", "Tiếp thu lời đã đọc."));
+        Assert.Equal(HttpStatusCode.Conflict, asked.Status);
+        Assert.Contains("Lời thứ hai.", asked.Words, StringComparison.Ordinal);
+        Assert.Equal("Tiếp thu lời đã đọc.", asked.Form("Input.Text").QuerySelector("textarea")!.TextContent.Trim());
+        Assert.Equal(HttpStatusCode.OK, (await office.SubmitAsync(asked.Form("Input.Text"))).Status);
+        Assert.DoesNotContain("sửa lời sau khi trả lời", (await office.OpenAsync(Ledger.AnswerPage(id))).Words, StringComparison.Ordinal);
+
+        await RewordAsync(id, "Lời thứ ba.");
+        Assert.Contains("sửa lời sau khi trả lời", (await office.OpenAsync(Ledger.AnswerPage(id))).Words, StringComparison.Ordinal);
+        Assert.Contains("sửa lời sau khi trả lời", (await office.OpenAsync($"/van-phong/hoi-nghi/{place.SessionId}/tiep-thu")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Merged_IsAnsweredAtItsLead_AndWithdrawnNotAtAll()
     {
         using var office = await portal.SignInAsync("thu-ky");
@@ -113,5 +135,12 @@ public sealed class AnswerTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(HttpStatusCode.NotFound, (await office.GetAsync($"{here}?ban=9")).Status);
         var place = await portal.PlacesAsync();
         Assert.Contains("0 chỗ đổi không có ý kiến hay lý do", (await office.OpenAsync($"{place.Session}/tiep-thu")).Words, StringComparison.Ordinal);
+    }
+
+    private async Task RewordAsync(Guid id, string text)
+    {
+        await using var records = portal.Databases.NewRecords();
+        (await records.Opinions.SingleAsync(o => o.Id == id, Desk.Cancel)).Change(new(OpinionKind.Amend, OpinionChannel.Plenary, text), Guid.CreateVersion7(), DateTimeOffset.UtcNow);
+        await records.SaveChangesAsync(Desk.Cancel);
     }
 }
