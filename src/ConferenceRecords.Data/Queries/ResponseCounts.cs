@@ -40,6 +40,25 @@ public sealed record ResponseCounts(int Opinions, int Done, int Accepted, int Pa
     /// <param name="other">Counts.</param>
     /// <returns>The sum.</returns>
     public ResponseCounts Add(ResponseCounts other) => this + other;
+
+    /// <summary>The counts of opinions with the same end: the one place where it is said what counts as what.</summary>
+    /// <param name="n">How many.</param>
+    /// <param name="isDuplicate">Whether they stand behind another one.</param>
+    /// <param name="disposition">What was decided.</param>
+    /// <param name="isConfirmed">Whether the Office confirmed it.</param>
+    /// <param name="isAssigned">Whether an agency was asked.</param>
+    /// <returns>The counts.</returns>
+    public static ResponseCounts Of(int n, bool isDuplicate, Disposition? disposition, bool isConfirmed, bool isAssigned) => (isDuplicate, isConfirmed, disposition) switch
+    {
+        (true, _, _) => None with { Opinions = n, Done = n, Duplicates = n },
+        (_, true, Disposition.Accepted) => None with { Opinions = n, Done = n, Accepted = n },
+        (_, true, Disposition.PartlyAccepted) => None with { Opinions = n, Done = n, Partly = n },
+        (_, true, Disposition.Kept) => None with { Opinions = n, Done = n, Kept = n },
+        (_, true, _) => None with { Opinions = n, Done = n, HandedOver = n },
+        (_, _, not null) => None with { Opinions = n, WaitingOffice = n },
+        _ when isAssigned => None with { Opinions = n, Assigned = n },
+        _ => None with { Opinions = n, Unassigned = n },
+    };
 }
 
 /// <summary>The counts of one content.</summary>
@@ -86,7 +105,7 @@ public static class ResponseCountQueries
             .. counted.GroupBy(c => (c.Key.ItemId, c.Key.Position, c.Key.Title))
                 .Select(g => new ItemResponses(
                     g.Key.ItemId, g.Key.Position ?? 0, g.Key.Title,
-                    g.Select(c => Of(c.Count, c.Key.IsDuplicate, c.Key.Disposition, c.Key.IsConfirmed, c.Key.IsAssigned)).Aggregate((sum, next) => sum + next)))
+                    g.Select(c => ResponseCounts.Of(c.Count, c.Key.IsDuplicate, c.Key.Disposition, c.Key.IsConfirmed, c.Key.IsAssigned)).Aggregate((sum, next) => sum + next)))
                 .OrderBy(i => i.ItemId is null).ThenBy(i => i.Position).ThenBy(i => i.ItemId),
         ];
     }
@@ -95,16 +114,4 @@ public static class ResponseCountQueries
     /// <param name="items">Those of its contents.</param>
     /// <returns>Their sum.</returns>
     public static ResponseCounts Total(this IEnumerable<ItemResponses> items) => items.Aggregate(ResponseCounts.None, (sum, item) => sum + item.Counts);
-
-    private static ResponseCounts Of(int n, bool isDuplicate, Disposition? disposition, bool isConfirmed, bool isAssigned) => (isDuplicate, isConfirmed, disposition) switch
-    {
-        (true, _, _) => ResponseCounts.None with { Opinions = n, Done = n, Duplicates = n },
-        (_, true, Disposition.Accepted) => ResponseCounts.None with { Opinions = n, Done = n, Accepted = n },
-        (_, true, Disposition.PartlyAccepted) => ResponseCounts.None with { Opinions = n, Done = n, Partly = n },
-        (_, true, Disposition.Kept) => ResponseCounts.None with { Opinions = n, Done = n, Kept = n },
-        (_, true, _) => ResponseCounts.None with { Opinions = n, Done = n, HandedOver = n },
-        (_, _, not null) => ResponseCounts.None with { Opinions = n, WaitingOffice = n },
-        _ when isAssigned => ResponseCounts.None with { Opinions = n, Assigned = n },
-        _ => ResponseCounts.None with { Opinions = n, Unassigned = n },
-    };
 }

@@ -1,7 +1,6 @@
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Drafts;
-using ConferenceRecords.Domain.Responses;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Documents.Reports;
@@ -48,22 +47,7 @@ public sealed record ResponseTable(SessionHead Session, string Committee, IReadO
     private string? SectionOf(ResponseRow row) => row.Place is not { } place ? null
         : Sections.GetValueOrDefault(row.Opinion.Lead.Id) is { } section ? $"{place.DraftTitle}: {section}" : place.DraftTitle;
 
-    private static ResponseCounts Count(ResponseRow row)
-    {
-        var (opinions, behind) = (row.Opinion.Others.Count + 1, row.Opinion.Others.Count);
-        var of = ResponseCounts.None with { Opinions = opinions, Done = behind, Duplicates = behind };
-        return row.State switch
-        {
-            ResponseState.Waiting => of with { Unassigned = 1 },
-            ResponseState.Assigned => of with { Assigned = 1 },
-            ResponseState.Answered => of with { WaitingOffice = 1 },
-            _ => row.Response!.Disposition switch
-            {
-                Disposition.Accepted => of with { Done = opinions, Accepted = 1 },
-                Disposition.PartlyAccepted => of with { Done = opinions, Partly = 1 },
-                Disposition.Kept => of with { Done = opinions, Kept = 1 },
-                _ => of with { Done = opinions, HandedOver = 1 },
-            },
-        };
-    }
+    private static ResponseCounts Count(ResponseRow row) =>
+        ResponseCounts.Of(1, isDuplicate: false, row.Response?.Disposition, row.Response?.ConfirmedAt is not null, row.Response?.AgencyId is not null)
+        + ResponseCounts.Of(row.Opinion.Others.Count, isDuplicate: true, null, isConfirmed: false, isAssigned: false);
 }
