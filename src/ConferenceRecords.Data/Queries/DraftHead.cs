@@ -83,6 +83,12 @@ public static class DraftHeads
     {
         ArgumentNullException.ThrowIfNull(records);
         return records.Paragraphs.AsNoTracking().Where(p => p.VersionId == versionId).OrderBy(p => p.Number)
-            .Select(p => new DraftParagraph(p.Id, p.Number, p.Kind, p.Marker, p.Text, p.Level, p.Marks, p.Table)).ToListAsync(cancel);
+            .AsDraftParagraphs().ToListAsync(cancel);
     }
+
+    /// <summary>Paragraphs as pages show them.</summary>
+    /// <param name="paragraphs">The paragraphs.</param>
+    /// <returns>A query.</returns>
+    public static IQueryable<DraftParagraph> AsDraftParagraphs(this IQueryable<Paragraph> paragraphs) =>
+        paragraphs.Select(p => new DraftParagraph(p.Id, p.Number, p.Kind, p.Marker, p.Text, p.Level, p.Marks, p.Table));
 }

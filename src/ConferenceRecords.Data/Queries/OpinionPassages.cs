@@ -55,7 +55,7 @@ public static class OpinionPassages
         if (place.ParagraphId is not { } paragraphId) return new(place.Title, place.Ordinal, null, null, null, place.Newest.Ordinal, [], false);
 
         var near = await records.Paragraphs.AsNoTracking().Where(p => p.VersionId == place.VersionId && p.Number >= place.Number - 1 && p.Number <= place.Number + 1)
-            .Select(p => new DraftParagraph(p.Id, p.Number, p.Kind, p.Marker, p.Text, p.Level, p.Marks, p.Table)).ToListAsync(cancel);
+            .AsDraftParagraphs().ToListAsync(cancel);
         IReadOnlyList<ParagraphPair> pairs = place.Newest.Ordinal == place.Ordinal ? [] : (await comparisons.OfAsync(records, place.VersionId, place.Newest.Id, cancel)).OfOld(paragraphId);
         return new(
             place.Title, place.Ordinal, near.Single(p => p.Number == place.Number), near.Find(p => p.Number < place.Number), near.Find(p => p.Number > place.Number), place.Newest.Ordinal,

@@ -36,7 +36,7 @@ public abstract class SendingPage(RecordsContext records, TimeProvider clock) : 
     {
         if (number is null) return true;
         Paragraph = await Records.Paragraphs.AsNoTracking().Where(p => p.VersionId == Draft.Id && p.Number == number)
-            .Select(p => new DraftParagraph(p.Id, p.Number, p.Kind, p.Marker, p.Text, p.Level, p.Marks, p.Table)).SingleOrDefaultAsync(cancel);
+            .AsDraftParagraphs().SingleOrDefaultAsync(cancel);
         return Paragraph is not null;
     }
 
