@@ -44,9 +44,8 @@ public static class AgencyOpinions
     public static IQueryable<Opinion> OpinionsAssignedTo(this RecordsContext records, Guid userId)
     {
         ArgumentNullException.ThrowIfNull(records);
-        return records.Opinions.Where(o =>
-            o.WithdrawnAt == null && !records.Opinions.Any(l => l.Id == o.MergedIntoId && l.WithdrawnAt == null)
-            && records.Responses.Any(r => r.OpinionId == o.Id && r.AgencyId != null && records.Users.Any(u => u.Id == userId && u.AgencyId == r.AgencyId)));
+        return records.LeadOpinions().Where(o =>
+            records.Responses.Any(r => r.OpinionId == o.Id && r.AgencyId != null && records.Users.Any(u => u.Id == userId && u.AgencyId == r.AgencyId)));
     }
 
     /// <summary>The same as the agency's pages show them: open ones first, the nearest deadline first.</summary>

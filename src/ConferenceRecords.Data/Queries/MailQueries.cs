@@ -65,8 +65,8 @@ public static class MailQueries
         ArgumentNullException.ThrowIfNull(records);
         return
             from r in records.Responses.AsNoTracking()
-            join o in records.Opinions on r.OpinionId equals o.Id
-            where r.AgencyId != null && r.Disposition == null && o.WithdrawnAt == null && !records.Opinions.Any(l => l.Id == o.MergedIntoId && l.WithdrawnAt == null)
+            join o in records.LeadOpinions() on r.OpinionId equals o.Id
+            where r.AgencyId != null && r.Disposition == null
             select r;
     }
 }

@@ -38,6 +38,15 @@ public sealed record MergedOpinion(StandingOpinion Lead, IReadOnlyList<StandingO
 /// <summary>Queries of opinions that stand. Whoever shows their result to a person notes <c>opinions.read</c>.</summary>
 public static class StandingOpinions
 {
+    /// <summary>The opinions that stand for themselves: not withdrawn, and behind no other one that stands. Each has one line of the ledger and one response.</summary>
+    /// <param name="records">The office's context.</param>
+    /// <returns>A query to filter further.</returns>
+    public static IQueryable<Opinion> LeadOpinions(this RecordsContext records)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return records.Opinions.Where(o => o.WithdrawnAt == null && !records.Opinions.Any(l => l.Id == o.MergedIntoId && l.WithdrawnAt == null));
+    }
+
     /// <summary>The opinions of a session that stand, by number.</summary>
     /// <param name="records">The office's context.</param>
     /// <param name="sessionId">The session.</param>

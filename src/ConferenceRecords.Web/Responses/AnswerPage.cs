@@ -71,8 +71,7 @@ public abstract class AnswerPage(RecordsContext records, VersionComparisons comp
         var answer = new Answer(
             Input.Disposition!.Value, string.IsNullOrWhiteSpace(Input.Text) ? null : Input.Text, Input.Disposition == Disposition.HandedOver ? Input.HandedToId : null, place.Version, place.Paragraph);
         await using var transaction = await Records.LockSessionAsync(sessionId, cancel);
-        if (!await Records.Opinions.AnyAsync(o => o.Id == opinionId && o.Revision == Input.Words && o.WithdrawnAt == null
-            && !Records.Opinions.Any(l => l.Id == o.MergedIntoId && l.WithdrawnAt == null), cancel))
+        if (!await Records.LeadOpinions().AnyAsync(o => o.Id == opinionId && o.Revision == Input.Words, cancel))
         {
             ModelState.AddModelError("", this.Text()["Ý kiến vừa được sửa lời, rút hoặc gộp nên chưa lưu trả lời. Đọc lại ý kiến rồi bấm lưu lần nữa."]);
             HttpContext.Response.StatusCode = StatusCodes.Status409Conflict;

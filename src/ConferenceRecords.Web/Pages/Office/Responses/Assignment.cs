@@ -47,10 +47,10 @@ internal static class Assignment
         if (named is null && input.Agency is not (AssignInput.Lead or AssignInput.Nobody)) return null;
         if (named is not null && !await records.Agencies.AnyAsync(a => a.Id == named, cancel)) return null;
         var opinions = await (
-            from o in records.Opinions.AsNoTracking()
+            from o in records.LeadOpinions().AsNoTracking()
             join i in records.AgendaItems on o.ItemId equals i.Id into items
             from i in items.DefaultIfEmpty()
-            where o.SessionId == sessionId && o.WithdrawnAt == null && ids.Contains(o.Id) && !records.Opinions.Any(l => l.Id == o.MergedIntoId && l.WithdrawnAt == null)
+            where o.SessionId == sessionId && ids.Contains(o.Id)
             select new { o.Id, LeadAgencyId = (Guid?)i.LeadAgencyId }).ToListAsync(cancel);
         var responses = await records.Responses.Where(r => ids.Contains(r.OpinionId)).ToDictionaryAsync(r => r.OpinionId, cancel);
         var (count, withoutLead, agencies) = (0, 0, new HashSet<Guid>());
