@@ -40,18 +40,18 @@ public static class PassageSearch
         ArgumentNullException.ThrowIfNull(publication);
         ArgumentNullException.ThrowIfNull(terms);
         var query = publication.Passages.AsNoTracking()
-            .Join(publication.Newest(), p => p.EditionId, e => e.Id, (p, e) => new { p.EditionId, p.Ordinal, p.Address, p.Text, p.Folded, e.ApprovedAt });
+            .Join(publication.Newest(ReleaseKind.Conclusion), p => p.EditionId, e => e.Id, (p, e) => new { p.EditionId, p.Ordinal, p.Address, p.Text, p.Folded, e.PublishedAt });
         foreach (var pattern in terms.Words.Select(SearchTerms.Containing)) query = query.Where(p => EF.Functions.Like(p.Folded, pattern, @"\"));
         var phrase = SearchTerms.Containing(terms.Phrase);
         var rows = await query
-            .OrderByDescending(p => EF.Functions.Like(p.Folded, phrase, @"\")).ThenByDescending(p => p.ApprovedAt).ThenBy(p => p.EditionId).ThenBy(p => p.Ordinal)
+            .OrderByDescending(p => EF.Functions.Like(p.Folded, phrase, @"\")).ThenByDescending(p => p.PublishedAt).ThenBy(p => p.EditionId).ThenBy(p => p.Ordinal)
             .Take(MostRanked).Select(p => new { p.EditionId, p.Address, p.Text, p.Folded }).ToListAsync(cancel);
 
         var ranked = rows.Select(p => (Row: p, Rank: Rank(terms, p.Text, p.Folded))).Where(p => p.Rank is not null).OrderBy(p => p.Rank).ToList();
         var shown = ranked.Take(most).ToList();
         var ids = shown.Select(p => p.Row.EditionId).Distinct().ToList();
         var bundles = await publication.Editions.AsNoTracking().Where(e => ids.Contains(e.Id)).Select(e => new { e.Id, e.Bundle })
-            .ToDictionaryAsync(e => e.Id, e => SessionBundles.Read(e.Bundle), cancel);
+            .ToDictionaryAsync(e => e.Id, e => BundleFormat.Read<SessionBundle>(e.Bundle), cancel);
         return new(
             [.. shown.Select(p => Found(p.Row.Address, p.Row.Text, bundles[p.Row.EditionId], p.Rank < SameLetters))],
             ranked.Count, rows.Count == MostRanked);

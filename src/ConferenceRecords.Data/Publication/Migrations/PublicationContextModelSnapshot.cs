@@ -29,18 +29,24 @@ namespace ConferenceRecords.Data.Publication.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("ApprovedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("approved_at");
-
                     b.Property<byte[]>("Bundle")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("bundle");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid")
@@ -59,15 +65,49 @@ namespace ConferenceRecords.Data.Publication.Migrations
                     b.HasKey("Id")
                         .HasName("pk_editions");
 
-                    b.HasIndex("SessionId", "Number")
+                    b.HasIndex("SessionId", "Kind", "Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_editions_session_id_number");
+                        .HasDatabaseName("ix_editions_session_id_kind_number");
 
-                    b.HasIndex("Slug", "Number")
+                    b.HasIndex("Slug", "Kind", "Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_editions_slug_number");
+                        .HasDatabaseName("ix_editions_slug_kind_number");
 
                     b.ToTable("editions", "publication");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Data.Publication.EditionFile", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media_type");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("EditionId", "Name")
+                        .HasName("pk_files");
+
+                    b.ToTable("files", "publication", t =>
+                        {
+                            t.HasCheckConstraint("ck_files_sha256", "sha256 = sha256(content)");
+                        });
                 });
 
             modelBuilder.Entity("ConferenceRecords.Data.Publication.Passage", b =>
@@ -99,6 +139,63 @@ namespace ConferenceRecords.Data.Publication.Migrations
                         .HasName("pk_passages");
 
                     b.ToTable("passages", "publication");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Data.Publication.Withdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<int>("Through")
+                        .HasColumnType("integer")
+                        .HasColumnName("through");
+
+                    b.Property<DateTimeOffset>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_withdrawals");
+
+                    b.HasIndex("Slug", "Kind")
+                        .HasDatabaseName("ix_withdrawals_slug_kind");
+
+                    b.HasIndex("SessionId", "Kind", "Through")
+                        .IsUnique()
+                        .HasDatabaseName("ix_withdrawals_session_id_kind_through");
+
+                    b.ToTable("withdrawals", "publication");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Data.Publication.EditionFile", b =>
+                {
+                    b.HasOne("ConferenceRecords.Data.Publication.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_files_editions_edition_id");
                 });
 
             modelBuilder.Entity("ConferenceRecords.Data.Publication.Passage", b =>

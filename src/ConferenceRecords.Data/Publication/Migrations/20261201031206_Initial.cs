@@ -1,0 +1,151 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ConferenceRecords.Data.Publication.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "publication");
+
+            migrationBuilder.CreateTable(
+                name: "editions",
+                schema: "publication",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    bundle = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_editions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "withdrawals",
+                schema: "publication",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    through = table.Column<int>(type: "integer", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_withdrawals", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "files",
+                schema: "publication",
+                columns: table => new
+                {
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    media_type = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_files", x => new { x.edition_id, x.name });
+                    table.CheckConstraint("ck_files_sha256", "sha256 = sha256(content)");
+                    table.ForeignKey(
+                        name: "fk_files_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalSchema: "publication",
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "passages",
+                schema: "publication",
+                columns: table => new
+                {
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    folded = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_passages", x => new { x.edition_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_passages_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalSchema: "publication",
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_editions_session_id_kind_number",
+                schema: "publication",
+                table: "editions",
+                columns: new[] { "session_id", "kind", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_editions_slug_kind_number",
+                schema: "publication",
+                table: "editions",
+                columns: new[] { "slug", "kind", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_withdrawals_session_id_kind_through",
+                schema: "publication",
+                table: "withdrawals",
+                columns: new[] { "session_id", "kind", "through" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_withdrawals_slug_kind",
+                schema: "publication",
+                table: "withdrawals",
+                columns: new[] { "slug", "kind" });
+
+            migrationBuilder.Sql(PublicationTriggers.Create);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "files",
+                schema: "publication");
+
+            migrationBuilder.DropTable(
+                name: "passages",
+                schema: "publication");
+
+            migrationBuilder.DropTable(
+                name: "withdrawals",
+                schema: "publication");
+
+            migrationBuilder.DropTable(
+                name: "editions",
+                schema: "publication");
+        }
+    }
+}
