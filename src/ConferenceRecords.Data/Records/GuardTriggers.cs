@@ -24,6 +24,8 @@ internal static class GuardTriggers
         END $$;
         CREATE TRIGGER keep_authors BEFORE UPDATE ON records.conclusions FOR EACH ROW EXECUTE FUNCTION records.keep_authors();
         ALTER TABLE records.conclusions ENABLE ALWAYS TRIGGER keep_authors;
+        CREATE TRIGGER keep_authors BEFORE UPDATE ON records.follow_up_reports FOR EACH ROW EXECUTE FUNCTION records.keep_authors();
+        ALTER TABLE records.follow_up_reports ENABLE ALWAYS TRIGGER keep_authors;
 
         -- Wakes the publisher of every instance when the approval commits.
         CREATE FUNCTION jobs.announce() RETURNS trigger LANGUAGE plpgsql AS $$
