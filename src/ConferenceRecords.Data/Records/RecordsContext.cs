@@ -11,6 +11,7 @@ using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Domain.Indicators;
 using ConferenceRecords.Domain.Opinions;
 using ConferenceRecords.Domain.People;
+using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Domain.Responses;
 using ConferenceRecords.Domain.Sessions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -121,6 +122,12 @@ public sealed class RecordsContext(DbContextOptions<RecordsContext> options, Act
 
     /// <summary>Conclusions.</summary>
     public DbSet<Conclusion> Conclusions => Set<Conclusion>();
+
+    /// <summary>Releases of papers.</summary>
+    public DbSet<PapersRelease> PapersReleases => Set<PapersRelease>();
+
+    /// <summary>Summaries of opinions.</summary>
+    public DbSet<OpinionSummary> OpinionSummaries => Set<OpinionSummary>();
 
     /// <summary>Indicators.</summary>
     public DbSet<Indicator> Indicators => Set<Indicator>();
