@@ -57,7 +57,7 @@ public static class Editions
         ORDER BY published_at DESC, slug DESC LIMIT $2
         """;
 
-    private const string OfAddress =
+    internal const string OfAddress =
         """
         SELECT e.id, e.number, e.published_at, e.sha256, e.number = shown.number, CASE WHEN e.number = shown.number AND e.sha256 <> ALL ($4) THEN e.bundle END,
             w.id, w.session_id, w.through, w.withdrawn_at, w.reason, f.names, f.lengths, f.hashes
