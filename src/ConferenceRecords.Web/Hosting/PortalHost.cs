@@ -13,6 +13,7 @@ using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Drafts;
 using ConferenceRecords.Web.Imports;
 using ConferenceRecords.Web.Mails;
+using ConferenceRecords.Web.OpenData;
 using ConferenceRecords.Web.Pages.Office.Drafts;
 using ConferenceRecords.Web.Verbs;
 using Microsoft.EntityFrameworkCore;
@@ -111,6 +112,7 @@ internal static class PortalHost
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddLocalization(o => o.ResourcesPath = "Resources").AddSingleton<IStringLocalizer<SharedText>, InterfaceText>();
         services.AddPortalPages(surfaces);
+        services.AddSingleton(PortalAddress.Read(builder.Configuration));
         services.AddResponseCompression(o => (o.EnableForHttps, o.MimeTypes) = (true, ["text/html"]));
         var health = services.AddHealthChecks();
         if (surfaces.HasFlag(PortalSurfaces.Public))
@@ -168,6 +170,7 @@ internal static class PortalHost
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/dai-bieu"), delegates => delegates.UseResponseCompression());
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        if (surfaces.HasFlag(PortalSurfaces.Public)) app.UseRepresentationSuffix();
         app.UseRouting();
         app.UseBodyLimit(BodyLimit);
         app.UseAuthentication();
@@ -180,7 +183,8 @@ internal static class PortalHost
         app.MapRazorPages().WithStaticAssets();
 
         // A process without public pages begins where its people do.
-        if (!surfaces.HasFlag(PortalSurfaces.Public)) app.MapGet("/", (HttpRequest request) => Results.LocalRedirect(request.PathBase + "/dang-nhap")).AllowAnonymous();
+        if (surfaces.HasFlag(PortalSurfaces.Public)) app.MapPublicFiles();
+        else app.MapGet("/", (HttpRequest request) => Results.LocalRedirect(request.PathBase + "/dang-nhap")).AllowAnonymous();
 
         // Without an endpoint an unknown address would ask for a sign-in.
         app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();

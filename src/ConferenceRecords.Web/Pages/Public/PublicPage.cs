@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ConferenceRecords.Data.Queries;
+using ConferenceRecords.Documents.OpenData;
 using ConferenceRecords.Domain.Publishing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,10 +16,15 @@ public abstract class PublicPage : PageModel
 {
     private static readonly byte[] Program = typeof(PublicPage).Module.ModuleVersionId.ToByteArray();
 
+    /// <summary>The edition that the page shows, as programs read it; null on a page of several or none.</summary>
+    public OpenEdition? Open { get; private protected set; }
+
     /// <summary>The page, or 304 when the reader has it already.</summary>
-    protected IActionResult Answer(IReadOnlyList<PublishedEdition<SessionBundle>> editions)
+    /// <param name="editions">What it is made of.</param>
+    /// <param name="links">What else of the session is public: a page that links to it changes with it.</param>
+    protected IActionResult Answer(IReadOnlyList<PublishedEdition<SessionBundle>> editions, params IReadOnlyList<LiveAddress> links)
     {
-        var tag = Tag(editions);
+        var tag = Tag(editions, links);
         var headers = Response.GetTypedHeaders();
         headers.ETag = tag;
         if (editions.Count > 0) headers.LastModified = editions.Max(e => e.Newest.PublishedAt);
@@ -27,7 +33,7 @@ public abstract class PublicPage : PageModel
             : Page();
     }
 
-    private static EntityTagHeaderValue Tag(IReadOnlyList<PublishedEdition<SessionBundle>> editions)
+    private static EntityTagHeaderValue Tag(IReadOnlyList<PublishedEdition<SessionBundle>> editions, IReadOnlyList<LiveAddress> links)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Program);
@@ -39,6 +45,7 @@ public abstract class PublicPage : PageModel
             // An older edition says which is the newest.
             hash.AppendData(BitConverter.GetBytes(edition.Newest.Number));
         }
+        foreach (var kind in links.Select(l => l.Kind).Order()) hash.AppendData([(byte)kind]);
         return new($"\"{Base64Url.EncodeToString(hash.GetHashAndReset().AsSpan(0, 16))}\"", isWeak: true);
     }
 }
