@@ -65,13 +65,13 @@ public static class AkomaNtoso
             new(Akn + "FRBRthis", Value(address)), new(Akn + "FRBRuri", Value(address)),
             new(Akn + "FRBRdate", new XAttribute("date", at), new XAttribute("name", name)), new(Akn + "FRBRauthor", new XAttribute("href", "#dang-bo")),
         ];
-        var (published, expression) = (Moment(bundle.PublishedAt), edition.Permanent + (edition.Part == PublicPart.Conclusion ? "" : "#" + PublicAddresses.Folder(edition.Part)));
+        var (published, expression) = (OpenJson.Moment(bundle.PublishedAt), edition.Permanent + (edition.Part == PublicPart.Conclusion ? "" : "#" + PublicAddresses.Folder(edition.Part)));
         return new(
             Akn + "meta",
             new XElement(
                 Akn + "identification", new XAttribute("source", "#cong"),
                 new XElement(
-                    Akn + "FRBRWork", Core(edition.Address, work is { } day ? day.ToString("O", CultureInfo.InvariantCulture) : Moment(first), work is null ? "cong-bo" : "ban-hanh"),
+                    Akn + "FRBRWork", Core(edition.Address, work is { } day ? day.ToString("O", CultureInfo.InvariantCulture) : OpenJson.Moment(first), work is null ? "cong-bo" : "ban-hanh"),
                     new XElement(Akn + "FRBRcountry", Value("vn")), new XElement(Akn + "FRBRsubtype", Value(PublicAddresses.Folder(edition.Part))),
                     edition.Part == PublicPart.Conclusion && conclusion!.Symbol is { } symbol ? new XElement(Akn + "FRBRnumber", Value(symbol)) : null,
                     new XElement(Akn + "FRBRname", Value(XmlText.Clean(edition.Title)))),
@@ -87,7 +87,7 @@ public static class AkomaNtoso
             new XElement(
                 Akn + "lifecycle", new XAttribute("source", "#cong"),
                 edition.All.Where(e => !e.IsWithdrawn).OrderBy(e => e.Number).Select((e, i) => new XElement(
-                    Akn + "eventRef", new XAttribute("eId", string.Create(CultureInfo.InvariantCulture, $"ban-{e.Number}")), new XAttribute("date", Moment(e.PublishedAt)),
+                    Akn + "eventRef", new XAttribute("eId", string.Create(CultureInfo.InvariantCulture, $"ban-{e.Number}")), new XAttribute("date", OpenJson.Moment(e.PublishedAt)),
                     new XAttribute("type", i == 0 ? "generation" : "amendment"), new XAttribute("source", edition.Addresses.Edition(edition.Kind, bundle.Slug, e.Number))))),
             new XElement(
                 Akn + "references", new XAttribute("source", "#cong"),
@@ -102,8 +102,6 @@ public static class AkomaNtoso
         new(Akn + name, new XAttribute("eId", id), new XAttribute("href", address), new XAttribute("showAs", XmlText.Clean(words)));
 
     private static XAttribute Value(string value) => new("value", value);
-
-    private static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy'-'MM'-'dd'T'HH':'mm':'ss'Z'", CultureInfo.InvariantCulture);
 
     private static byte[] Bytes(XElement root)
     {

@@ -127,5 +127,5 @@ public static class LinkedData
 
     private static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 
-    private static string Moment(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
+    private static string Moment(DateTimeOffset at) => OpenJson.Moment(at);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -15,7 +16,7 @@ public static class OpenJson
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new MomentConverter() },
     };
 
     /// <summary>Writes a page.</summary>
@@ -48,6 +49,9 @@ public static class OpenJson
     /// <returns>UTF-8.</returns>
     public static byte[] Write(OpenWithdrawal gone) => JsonSerializer.SerializeToUtf8Bytes(Tombstone.Of(gone), Format);
 
+    /// <summary>A moment to the second, in UTC, as every format writes it.</summary>
+    internal static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy'-'MM'-'dd'T'HH':'mm':'ss'Z'", CultureInfo.InvariantCulture);
+
     private static IEnumerable<(string Name, object? Value)> Contents(OpenEdition edition) => edition.Bundle switch
     {
         SessionBundle b when edition.Part == PublicPart.Conclusion => [("conclusion", b.Conclusion)],
@@ -67,4 +71,11 @@ public static class OpenJson
     };
 
     private sealed record EditionEntry(int Number, DateTimeOffset PublishedAt, bool IsWithdrawn, string Address);
+
+    private sealed class MomentConverter : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(Moment(value));
+    }
 }

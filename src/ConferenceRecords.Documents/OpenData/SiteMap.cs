@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
@@ -35,5 +34,5 @@ public static class SiteMap
 
     private static XElement Entry(string address, DateTimeOffset? changed) => new(
         Protocol + "url", new XElement(Protocol + "loc", address),
-        changed is { } at ? new XElement(Protocol + "lastmod", at.UtcDateTime.ToString("yyyy'-'MM'-'dd'T'HH':'mm':'ss'Z'", CultureInfo.InvariantCulture)) : null);
+        changed is { } at ? new XElement(Protocol + "lastmod", OpenJson.Moment(at)) : null);
 }

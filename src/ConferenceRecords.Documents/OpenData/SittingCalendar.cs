@@ -29,9 +29,17 @@ public static class SittingCalendar
         var calendar = new Calendar { ProductId = "-//Ho so hoi nghi//Lich hoi nghi//VI", Method = "PUBLISH" };
         calendar.AddProperty("X-WR-CALNAME", name);
         calendar.AddProperty("X-WR-TIMEZONE", Zone);
-        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(Zone, new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc), false));
+        calendar.AddTimeZone(Vietnam());
         foreach (var session in sessions) calendar.Events.AddRange(session.Session.Sittings.Select(sitting => Event(session, sitting, addresses)));
         return Encoding.UTF8.GetBytes(Folded(new CalendarSerializer().SerializeToString(calendar) ?? ""));
+    }
+
+    /// <summary>The zone since the last time it changed.</summary>
+    private static VTimeZone Vietnam()
+    {
+        var zone = new VTimeZone(Zone);
+        zone.TimeZoneInfos.Add(new VTimeZoneInfo("STANDARD") { Start = new CalDateTime(1975, 6, 13, 0, 0, 0), OffsetFrom = new UtcOffset(TimeSpan.FromHours(8)), OffsetTo = new UtcOffset(TimeSpan.FromHours(7)), TimeZoneName = "+07" });
+        return zone;
     }
 
     private static CalendarEvent Event(EditionBundle edition, PublicSitting sitting, PublicAddresses addresses)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using QRCoder;
@@ -9,7 +10,19 @@ namespace ConferenceRecords.Web.Pictures;
 /// <param name="Path">The dark squares as data of an SVG path.</param>
 public sealed record QrPicture(int Size, string Path)
 {
+    private const int MostKept = 2_000;
+
+    private static readonly ConcurrentDictionary<string, QrPicture> Kept = new();
+
+    /// <summary>The picture of an address; drawn once, because that takes longer than all the rest of a page.</summary>
     public static QrPicture Of(string address)
+    {
+        // Addresses begin with what a request says of the host, which may be anything.
+        if (Kept.Count >= MostKept) Kept.Clear();
+        return Kept.GetOrAdd(address, Draw);
+    }
+
+    private static QrPicture Draw(string address)
     {
         using var generator = new QRCodeGenerator();
         using var code = generator.CreateQrCode(address, QRCodeGenerator.ECCLevel.M);
