@@ -43,7 +43,7 @@ public static partial class AccessMatrix
         ];
     }
 
-    private static readonly string[] Files = ["/mau-nhap", "/bao-cao", "/bang-word", "/bang-excel", "/tep"];
+    private static readonly string[] Files = ["/mau-nhap", "/bao-cao", "/bang-word", "/bang-excel", "/tep", ".atom", ".ics", ".csv", ".xml", ".txt", ".json"];
 
     /// <summary>Whether an address answers with a file, which a browser takes home and does not show.</summary>
     public static bool IsFile(string pattern)
