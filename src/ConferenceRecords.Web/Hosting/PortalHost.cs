@@ -13,6 +13,7 @@ using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Drafts;
 using ConferenceRecords.Web.Imports;
 using ConferenceRecords.Web.Mails;
+using ConferenceRecords.Web.OpenData;
 using ConferenceRecords.Web.Pages.Office.Drafts;
 using ConferenceRecords.Web.Verbs;
 using Microsoft.EntityFrameworkCore;
@@ -118,6 +119,7 @@ internal static class PortalHost
             services.AddDbContext<PublicationContext>(o => o.UseRecordsDatabase(PublicPool(connections.Publication ?? throw Missing("Publication")), "publication")
                 .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
             health.AddCheck<DatabaseCheck<PublicationContext>>("publication");
+            services.AddApiDescription();
         }
         if (surfaces.HasFlag(PortalSurfaces.Office))
         {
@@ -168,6 +170,7 @@ internal static class PortalHost
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/dai-bieu"), delegates => delegates.UseResponseCompression());
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        if (surfaces.HasFlag(PortalSurfaces.Public)) app.UseOpenData();
         app.UseRouting();
         app.UseBodyLimit(BodyLimit);
         app.UseAuthentication();
@@ -178,6 +181,7 @@ internal static class PortalHost
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous().WithMetadata(ReadOnly);
         app.MapHealthChecks("/health/ready").AllowAnonymous().WithMetadata(ReadOnly);
         app.MapRazorPages().WithStaticAssets();
+        if (surfaces.HasFlag(PortalSurfaces.Public)) app.MapOpenData();
 
         // A process without public pages begins where its people do.
         if (!surfaces.HasFlag(PortalSurfaces.Public)) app.MapGet("/", (HttpRequest request) => Results.LocalRedirect(request.PathBase + "/dang-nhap")).AllowAnonymous();
