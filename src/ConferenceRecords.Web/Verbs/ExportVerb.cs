@@ -13,7 +13,7 @@ namespace ConferenceRecords.Web.Verbs;
 /// <summary><c>export</c>: the evidence package of a session, or the whole public side as files. Reads the public's database alone.</summary>
 internal static class ExportVerb
 {
-    // Where the site begins: its home, the maps for machines, and what no page needs to link to.
+    // What no page needs to link to is among them.
     private static readonly string[] Beginnings =
         ["/", "/en", "/sitemap.xml", "/robots.txt", "/tin.atom", "/lich.ics", "/hoi-nghi", "/ket-luan", "/chi-tieu", "/tim-kiem", "/du-lieu/chi-tieu.csv", "/du-lieu/nhiem-vu.csv", "/du-lieu/tat-ca.zip", "/api/v1", "/oparl/v1.1"];
 
@@ -72,8 +72,7 @@ internal static class ExportVerb
     {
         if (folder.Exists && folder.EnumerateFileSystemInfos().Any()) throw new InvalidOperationException($"Thư mục {folder.FullName} không trống. Hãy chọn thư mục khác.");
         folder.Create();
-        var addresses = Beginnings.Concat(await SessionAddressesAsync(publication, cancel));
-        var result = await new StaticSite(portal, folder.FullName, files => Console.Error.WriteLine($"Đã ghi {files} tệp...")).WriteAsync(addresses, cancel);
+        var result = await new StaticSite(portal, folder.FullName, files => Console.Error.WriteLine($"Đã ghi {files} tệp...")).WriteAsync(await AddressesAsync(publication, cancel), cancel);
         foreach (var address in result.Broken) await Console.Error.WriteLineAsync($"Có liên kết đến địa chỉ không trả lời: {address}");
         Console.WriteLine(asJson
             ? Json(new { folder = folder.FullName, result.Files, result.Bytes, result.Gone, result.Broken })
@@ -81,10 +80,11 @@ internal static class ExportVerb
         return result.Broken.Count == 0 ? 0 : 1;
     }
 
-    private static async Task<List<string>> SessionAddressesAsync(PublicationContext publication, CancellationToken cancel)
+    /// <summary>Where the site begins: its home, the maps for machines, and every address that a session ever had.</summary>
+    public static async Task<List<string>> AddressesAsync(PublicationContext publication, CancellationToken cancel)
     {
         const int AtOnce = 50;
-        var addresses = new List<string>();
+        List<string> addresses = [.. Beginnings];
         for (SessionPlace? place = null; ;)
         {
             var sessions = await publication.SessionsAsync(null, place, AtOnce, cancel, history: true);
