@@ -11,7 +11,7 @@ namespace ConferenceRecords.Web.Publishing;
 /// <summary>Where a session stands on its way to the public pages.</summary>
 public sealed record PublicationTasks(
     AnnouncedFigures Figures, int Counted, int? Stated, IReadOnlyList<PublicationTasks.Uneven> UnevenCategories, int LeftOut, int Indicators,
-    PublicationTasks.Standing? Conclusion, EditionCandidate? Candidate, IReadOnlyList<EditionLine> Editions)
+    PublicationTasks.Standing? Conclusion, EditionCandidate? Candidate, IReadOnlyList<EditionLine> Editions, IReadOnlyList<FigureFinding> Checks)
 {
     public bool IsComplete => Counted > 0 && (Stated is null || Stated == Counted) && UnevenCategories.Count == 0;
 
@@ -40,7 +40,8 @@ public sealed record PublicationTasks(
             await records.Indicators.CountAsync(i => i.SessionId == sessionId && i.RemovedAt == null, cancel),
             conclusion is null ? null : new(conclusion.Version, conclusion.State, conclusion.ReturnReason),
             conclusion is null ? null : await records.CandidateAsync(conclusion, at, cancel),
-            await EditionLine.OfAsync(records, sessionId, cancel));
+            await EditionLine.OfAsync(records, sessionId, cancel),
+            await ConclusionChecks.OfAsync(records, sessionId, cancel));
     }
 
     public sealed record Uneven(string Category, int Stated, int Counted);
