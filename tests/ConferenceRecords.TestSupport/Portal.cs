@@ -30,9 +30,11 @@ public sealed class Portal(PostgresFixture postgres) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Databases.InitializeAsync();
+
+        // No PDF is made of the demonstration for each class of tests; the one that asks for it names the program itself.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = ["--urls=http://127.0.0.1:0", "--Serilog:MinimumLevel:Default=Error", .. Settings],
+            Args = ["--urls=http://127.0.0.1:0", "--Serilog:MinimumLevel:Default=Error", "--Portal:LibreOffice=none", .. Settings],
             ApplicationName = "ConferenceRecords.Web",
             EnvironmentName = Environment,
             ContentRootPath = AppContext.BaseDirectory,

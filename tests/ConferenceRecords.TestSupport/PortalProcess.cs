@@ -71,6 +71,7 @@ public sealed class PortalProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = environment;
         // As for the tests themselves: it lives for seconds.
         start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment.TryAdd("Portal__LibreOffice", "none");
         var process = Process.Start(start)!;
         if (input is not null) process.StandardInput.WriteLine(input);
         process.StandardInput.Close();

@@ -43,7 +43,7 @@ public static partial class AccessMatrix
         ];
     }
 
-    private static readonly string[] Files = ["/mau-nhap", "/bao-cao", "/bang-word", "/bang-excel", "/tep"];
+    private static readonly string[] Files = ["/mau-nhap", "/bao-cao", "/bang-word", "/bang-excel", "/tep", "/tep/{name}"];
 
     /// <summary>Whether an address answers with a file, which a browser takes home and does not show.</summary>
     public static bool IsFile(string pattern)
@@ -84,7 +84,9 @@ public static partial class AccessMatrix
             ["filledId"] = (await FilledAsync(records, session.Id, cancel)).ToString(),
             ["importId"] = (await ImportAsync(records, cancel)).ToString(),
             ["uploadId"] = (await DraftFilesOfMatrix.UploadAsync(records, draft.Id, cancel)).ToString(),
+            ["wordId"] = (await DraftFilesOfMatrix.ConclusionAsync(records, session.Id, conclusion.Id, cancel)).ToString(),
             ["userId"] = user.Id.ToString(),
+            ["name"] = "ket-luan.docx",
             ["number"] = "1",
             ["code"] = "404",
             ["path"] = "khong-co/dia-chi-nay",

@@ -25,7 +25,7 @@ public sealed record ConclusionInput(
         public Validator()
         {
             RuleFor(x => x.Title).Text(1000, "Nhập tên kết luận", "Tên kết luận dài quá 1.000 ký tự. Hãy rút gọn");
-            RuleFor(x => x.Symbol).Must(text => string.IsNullOrWhiteSpace(text) || DocumentSymbol.Parse(text) is not null)
+            RuleFor(x => x.Symbol).OptionalText(50, "Số, ký hiệu dài quá 50 ký tự").Must(text => string.IsNullOrWhiteSpace(text) || DocumentSymbol.Parse(text) is not null)
                 .WithMessage("Số, ký hiệu phải có dạng 07-KL/TU: số, gạch nối, loại văn bản, gạch chéo, cơ quan ban hành. Để trống nếu chưa có số");
             RuleFor(x => x.IssuedOn).OptionalDate();
             RuleFor(x => x.Signer).OptionalText(300, "Người kết luận dài quá 300 ký tự");
