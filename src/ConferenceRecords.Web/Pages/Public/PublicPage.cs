@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ConferenceRecords.Data.Queries;
+using ConferenceRecords.Documents.OpenData;
 using ConferenceRecords.Domain.Publishing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +15,9 @@ namespace ConferenceRecords.Web.Pages.Public;
 public abstract class PublicPage : PageModel
 {
     private static readonly byte[] Program = typeof(PublicPage).Module.ModuleVersionId.ToByteArray();
+
+    /// <summary>The edition that the page shows, as programs read it; null on a page of several or none.</summary>
+    public OpenEdition? Open { get; private protected set; }
 
     /// <summary>The page, or 304 when the reader has it already.</summary>
     /// <param name="editions">The editions that it shows.</param>
@@ -42,6 +46,9 @@ public abstract class PublicPage : PageModel
 
             // A page says which editions there are, which is the newest and which were withdrawn.
             foreach (var head in edition.All) hash.AppendData(BitConverter.GetBytes(head.IsWithdrawn ? -head.Number : head.Number));
+
+            // A PDF comes some seconds after its edition.
+            foreach (var file in edition.Files) hash.AppendData(file.Sha256);
         }
         foreach (var kind in (linked ?? new HashSet<ReleaseKind>()).Order()) hash.AppendData(BitConverter.GetBytes((int)kind));
         return new($"\"{Base64Url.EncodeToString(hash.GetHashAndReset().AsSpan(0, 16))}\"", isWeak: true);
