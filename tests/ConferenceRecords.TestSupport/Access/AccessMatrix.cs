@@ -43,7 +43,7 @@ public static partial class AccessMatrix
         ];
     }
 
-    private static readonly string[] Files = ["/mau-nhap", "/bao-cao", "/bang-word", "/bang-excel", "/tep", "/tep/{name}", ".atom", ".ics", ".csv", ".xml", ".txt", ".json"];
+    private static readonly string[] Files = ["/mau-nhap", "/bao-cao", "/bang-word", "/bang-excel", "/tep", "/tep/{fileName}", ".atom", ".ics", ".csv", ".xml", ".txt", ".json"];
 
     // What programs read is no page either.
     private static readonly string[] ForPrograms = ["/api/", "/oparl/", "/du-lieu/"];
@@ -96,7 +96,7 @@ public static partial class AccessMatrix
             ["uploadId"] = (await DraftFilesOfMatrix.UploadAsync(records, draft.Id, cancel)).ToString(),
             ["wordId"] = (await DraftFilesOfMatrix.ConclusionAsync(records, session.Id, conclusion.Id, cancel)).ToString(),
             ["userId"] = user.Id.ToString(),
-            ["name"] = "ket-luan.docx",
+            ["fileName"] = "ket-luan.docx",
             ["number"] = "1",
             ["code"] = "404",
             ["documentName"] = "v1",
