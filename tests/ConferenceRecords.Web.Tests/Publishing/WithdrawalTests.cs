@@ -42,18 +42,25 @@ public sealed class WithdrawalTests(Portal portal) : IClassFixture<Portal>, IAsy
         Assert.Contains("Lời của bản một.", first.Words, StringComparison.Ordinal);
         Assert.Contains("Đây là bản công bố cũ", first.Words, StringComparison.Ordinal);
         Assert.NotNull(first.Document.QuerySelector($".notice a[href='{Newest[0]}']"));
-        Assert.All(await StatusesAsync([.. Newest, Earlier(1), Earlier(2)]), status => Assert.Equal(HttpStatusCode.OK, status));
+        string[] forPrograms = [Newest[0] + ".json", Newest[1] + ".json", Earlier(1) + ".json", Earlier(2) + ".json"];
+        string[] forPeople = [.. Newest, Earlier(1), Earlier(2), Earlier(1) + "/tep/ket-luan.docx", Earlier(2) + "/tep/ket-luan.docx"];
+        Assert.All(await StatusesAsync([.. forPeople, .. forPrograms]), status => Assert.Equal(HttpStatusCode.OK, status));
 
         await WithdrawAsync();
 
         // Withdrawn: each address says so with the reason, and nothing of the text.
-        foreach (var address in (string[])[.. Newest, Earlier(1), Earlier(2)])
+        foreach (var address in forPrograms)
+        {
+            await SoonAsync(address, HttpStatusCode.Gone);
+            Assert.DoesNotContain("Lời của bản", (await reader.GetAsync(address)).Text, StringComparison.Ordinal);
+        }
+        foreach (var address in forPeople)
         {
             await SoonAsync(address, HttpStatusCode.Gone);
             var gone = await reader.GetAsync(address);
             Assert.Contains(Reason, gone.Words, StringComparison.Ordinal);
             Assert.DoesNotContain("Lời của bản", gone.Words, StringComparison.Ordinal);
-            Assert.NotNull(gone.Document.QuerySelector("main form[role=search], main form.search"));
+            Assert.NotNull(gone.Document.QuerySelector("main input[name=q]"));
             Assert.DoesNotContain("Bản thay thế", gone.Words, StringComparison.Ordinal);
         }
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(Earlier(3))).Status);
