@@ -5,6 +5,7 @@ using ConferenceRecords.Data.Records;
 using ConferenceRecords.Documents.Reports;
 using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Domain.Opinions;
+using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Domain.Sessions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -85,7 +86,10 @@ public static partial class AccessMatrix
             ["itemId"] = draft.ItemId.ToString(),
             ["draftId"] = draft.Id.ToString(),
             ["opinionId"] = (await records.Opinions.OrderBy(o => o.Number).FirstAsync(o => o.DelegateId == delegateId, cancel)).Id.ToString(),
-            ["conclusionId"] = conclusion.Id.ToString(),
+            ["releaseId"] = (await PublishedOfMatrix.AddAsync(databases, session.Id, cancel)).Id.ToString(),
+            ["lineId"] = (await records.Set<SummaryLine>().FirstAsync(cancel)).Id.ToString(),
+            ["kind"] = "tong-hop-y-kien",
+            ["paper"] = "1",
             ["groupId"] = (await GroupAsync(records, session.Id, delegateId, cancel)).ToString(),
             ["directiveId"] = conclusion.Directives[0].Id.ToString(),
             ["indicatorId"] = (await records.Indicators.OrderBy(i => i.Position).FirstAsync(cancel)).Id.ToString(),

@@ -1,7 +1,10 @@
+using ConferenceRecords.Data.Accounts;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Publishing;
+using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
+using ConferenceRecords.Web.Publishing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,11 +30,15 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Pag
 
     public SessionLine? Latest { get; private set; }
 
+    /// <summary>For those who also approve or administrate; their start page is this one.</summary>
+    public IReadOnlyList<Emergency> Emergencies { get; private set; } = [];
+
     public IReadOnlyList<SessionLine> Others { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var today = VietnamTime.DateOf(clock.GetUtcNow());
+        if (User.Is(PortalRole.Approver) || User.Is(PortalRole.Administrator)) Emergencies = await Emergency.WaitingAsync(records, User.UserId(), cancel);
         var sessions = await records.SessionLineQuery(today).ToListAsync(cancel);
         Returned = [.. sessions.Where(s => s is { ReturnReason: not null, Conclusion: ReleaseState.Drafting })];
         Waiting = [.. sessions.Where(s => s.Conclusion == ReleaseState.Submitted)];
