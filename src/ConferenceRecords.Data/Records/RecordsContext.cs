@@ -12,6 +12,7 @@ using ConferenceRecords.Domain.FollowUp;
 using ConferenceRecords.Domain.Indicators;
 using ConferenceRecords.Domain.Opinions;
 using ConferenceRecords.Domain.People;
+using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Domain.Responses;
 using ConferenceRecords.Domain.Sessions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -122,6 +123,12 @@ public sealed class RecordsContext(DbContextOptions<RecordsContext> options, Act
 
     /// <summary>Conclusions.</summary>
     public DbSet<Conclusion> Conclusions => Set<Conclusion>();
+
+    /// <summary>Releases of papers.</summary>
+    public DbSet<PapersRelease> PapersReleases => Set<PapersRelease>();
+
+    /// <summary>Summaries of opinions.</summary>
+    public DbSet<OpinionSummary> OpinionSummaries => Set<OpinionSummary>();
 
     /// <summary>Tasks that came of conclusions.</summary>
     public DbSet<FollowUpTask> FollowUpTasks => Set<FollowUpTask>();

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -844,6 +844,49 @@ namespace ConferenceRecords.Data.Records.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "opinion_summaries",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    introduction = table.Column<string>(type: "text", nullable: true),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    author_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    submitted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    publish_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    approved_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    return_reason = table.Column<string>(type: "text", nullable: true),
+                    edition_count = table.Column<int>(type: "integer", nullable: false),
+                    withdrawn_through = table.Column<int>(type: "integer", nullable: false),
+                    withdrawal_reason = table.Column<string>(type: "text", nullable: true),
+                    emergency_reason = table.Column<string>(type: "text", nullable: true),
+                    reviewed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_opinion_summaries", x => x.id);
+                    table.CheckConstraint("ck_opinion_summaries_approved_by_somebody", "(state IN ('Approved', 'Withdrawn')) = (approved_by_id IS NOT NULL)");
+                    table.CheckConstraint("ck_opinion_summaries_emergency_reason_nfc", "emergency_reason IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_opinion_summaries_has_author", "cardinality(author_ids) > 0");
+                    table.CheckConstraint("ck_opinion_summaries_introduction_nfc", "introduction IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_opinion_summaries_return_reason_nfc", "return_reason IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_opinion_summaries_reviewed_by_another", "reviewed_by_id IS NULL OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
+                    table.CheckConstraint("ck_opinion_summaries_two_persons", "approved_by_id IS NULL OR emergency_reason IS NOT NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");
+                    table.CheckConstraint("ck_opinion_summaries_withdrawal_reason_nfc", "withdrawal_reason IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_opinion_summaries_withdrawn", "withdrawn_through BETWEEN 0 AND edition_count AND (withdrawn_through = 0) = (withdrawal_reason IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_opinion_summaries_sessions_session_id",
+                        column: x => x.session_id,
+                        principalSchema: "records",
+                        principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox",
                 schema: "jobs",
                 columns: table => new
@@ -866,6 +909,49 @@ namespace ConferenceRecords.Data.Records.Migrations
                     table.CheckConstraint("ck_outbox_sha256", "sha256 = sha256(bundle)");
                     table.ForeignKey(
                         name: "fk_outbox_sessions_session_id",
+                        column: x => x.session_id,
+                        principalSchema: "records",
+                        principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "papers_releases",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    numbered_draft_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    author_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    submitted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    publish_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    approved_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    return_reason = table.Column<string>(type: "text", nullable: true),
+                    edition_count = table.Column<int>(type: "integer", nullable: false),
+                    withdrawn_through = table.Column<int>(type: "integer", nullable: false),
+                    withdrawal_reason = table.Column<string>(type: "text", nullable: true),
+                    emergency_reason = table.Column<string>(type: "text", nullable: true),
+                    reviewed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_papers_releases", x => x.id);
+                    table.CheckConstraint("ck_papers_releases_approved_by_somebody", "(state IN ('Approved', 'Withdrawn')) = (approved_by_id IS NOT NULL)");
+                    table.CheckConstraint("ck_papers_releases_emergency_reason_nfc", "emergency_reason IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_papers_releases_has_author", "cardinality(author_ids) > 0");
+                    table.CheckConstraint("ck_papers_releases_return_reason_nfc", "return_reason IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_papers_releases_reviewed_by_another", "reviewed_by_id IS NULL OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
+                    table.CheckConstraint("ck_papers_releases_two_persons", "approved_by_id IS NULL OR emergency_reason IS NOT NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");
+                    table.CheckConstraint("ck_papers_releases_withdrawal_reason_nfc", "withdrawal_reason IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_papers_releases_withdrawn", "withdrawn_through BETWEEN 0 AND edition_count AND (withdrawn_through = 0) = (withdrawal_reason IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_papers_releases_sessions_session_id",
                         column: x => x.session_id,
                         principalSchema: "records",
                         principalTable: "sessions",
@@ -1724,6 +1810,66 @@ namespace ConferenceRecords.Data.Records.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "summary_lines",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    summary_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    opinion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    disposition = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    proposals = table.Column<int>(type: "integer", nullable: false),
+                    is_worded = table.Column<bool>(type: "boolean", nullable: false),
+                    is_illustrative = table.Column<bool>(type: "boolean", nullable: false),
+                    speakers = table.Column<string>(type: "text", nullable: true),
+                    allowed_by = table.Column<string>(type: "text", nullable: true),
+                    allowed_recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    allowed_recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summary_lines", x => x.id);
+                    table.CheckConstraint("ck_summary_lines_allowed_by_nfc", "allowed_by IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_summary_lines_answer_nfc", "answer IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_summary_lines_names_allowed", "num_nonnulls(speakers, allowed_by, allowed_recorded_by_id, allowed_recorded_at) IN (0, 4) AND (allowed_by IS NULL OR btrim(allowed_by) LIKE '% %')");
+                    table.CheckConstraint("ck_summary_lines_speakers_nfc", "speakers IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_summary_lines_text_nfc", "text IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_summary_lines_agenda_items_item_id",
+                        column: x => x.item_id,
+                        principalSchema: "records",
+                        principalTable: "agenda_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_summary_lines_opinion_summaries_summary_id",
+                        column: x => x.summary_id,
+                        principalSchema: "records",
+                        principalTable: "opinion_summaries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_summary_lines_opinions_opinion_id",
+                        column: x => x.opinion_id,
+                        principalSchema: "records",
+                        principalTable: "opinions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_summary_lines_users_allowed_recorded_by_id",
+                        column: x => x.allowed_recorded_by_id,
+                        principalSchema: "identity",
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "response_revisions",
                 schema: "records",
                 columns: table => new
@@ -2044,6 +2190,13 @@ namespace ConferenceRecords.Data.Records.Migrations
                 columns: new[] { "opinion_id", "ordinal" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_opinion_summaries_session_id",
+                schema: "records",
+                table: "opinion_summaries",
+                column: "session_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_opinions_delegate_id",
                 schema: "records",
                 table: "opinions",
@@ -2107,6 +2260,13 @@ namespace ConferenceRecords.Data.Records.Migrations
                 columns: new[] { "session_id", "kind", "edition", "is_withdrawal" },
                 unique: true,
                 filter: "cancelled_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_papers_releases_session_id",
+                schema: "records",
+                table: "papers_releases",
+                column: "session_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_paragraphs_version_id_number",
@@ -2218,6 +2378,31 @@ namespace ConferenceRecords.Data.Records.Migrations
                 schema: "records",
                 table: "stated_counts",
                 columns: new[] { "session_id", "category_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summary_lines_allowed_recorded_by_id",
+                schema: "records",
+                table: "summary_lines",
+                column: "allowed_recorded_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summary_lines_item_id",
+                schema: "records",
+                table: "summary_lines",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summary_lines_opinion_id",
+                schema: "records",
+                table: "summary_lines",
+                column: "opinion_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summary_lines_summary_id_opinion_id",
+                schema: "records",
+                table: "summary_lines",
+                columns: new[] { "summary_id", "opinion_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2387,6 +2572,10 @@ namespace ConferenceRecords.Data.Records.Migrations
                 schema: "jobs");
 
             migrationBuilder.DropTable(
+                name: "papers_releases",
+                schema: "records");
+
+            migrationBuilder.DropTable(
                 name: "placements",
                 schema: "records");
 
@@ -2408,6 +2597,10 @@ namespace ConferenceRecords.Data.Records.Migrations
 
             migrationBuilder.DropTable(
                 name: "stated_counts",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "summary_lines",
                 schema: "records");
 
             migrationBuilder.DropTable(
@@ -2440,6 +2633,10 @@ namespace ConferenceRecords.Data.Records.Migrations
 
             migrationBuilder.DropTable(
                 name: "responses",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "opinion_summaries",
                 schema: "records");
 
             migrationBuilder.DropTable(

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ConferenceRecords.Data.Records.Migrations
 {
     [DbContext(typeof(RecordsContext))]
-    [Migration("20261201033013_Initial")]
+    [Migration("20261201034438_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2284,6 +2284,309 @@ namespace ConferenceRecords.Data.Records.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ConferenceRecords.Domain.Publishing.OpinionSummary", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid?>("ApprovedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by_id");
+
+                    b.PrimitiveCollection<Guid[]>("AuthorIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("author_ids");
+
+                    b.Property<int>("EditionCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition_count");
+
+                    b.Property<string>("EmergencyReason")
+                        .HasColumnType("text")
+                        .HasColumnName("emergency_reason");
+
+                    b.Property<string>("Introduction")
+                        .HasColumnType("text")
+                        .HasColumnName("introduction");
+
+                    b.Property<DateTimeOffset?>("PublishAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("publish_at");
+
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("text")
+                        .HasColumnName("return_reason");
+
+                    b.Property<Guid?>("ReviewedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewed_by_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SubmittedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.Property<int>("WithdrawnThrough")
+                        .HasColumnType("integer")
+                        .HasColumnName("withdrawn_through");
+
+                    b.HasKey("Id")
+                        .HasName("pk_opinion_summaries");
+
+                    b.HasIndex("SessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opinion_summaries_session_id");
+
+                    b.ToTable("opinion_summaries", "records", t =>
+                        {
+                            t.HasCheckConstraint("ck_opinion_summaries_approved_by_somebody", "(state IN ('Approved', 'Withdrawn')) = (approved_by_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_opinion_summaries_emergency_reason_nfc", "emergency_reason IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_opinion_summaries_has_author", "cardinality(author_ids) > 0");
+
+                            t.HasCheckConstraint("ck_opinion_summaries_introduction_nfc", "introduction IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_opinion_summaries_return_reason_nfc", "return_reason IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_opinion_summaries_reviewed_by_another", "reviewed_by_id IS NULL OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
+
+                            t.HasCheckConstraint("ck_opinion_summaries_two_persons", "approved_by_id IS NULL OR emergency_reason IS NOT NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");
+
+                            t.HasCheckConstraint("ck_opinion_summaries_withdrawal_reason_nfc", "withdrawal_reason IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_opinion_summaries_withdrawn", "withdrawn_through BETWEEN 0 AND edition_count AND (withdrawn_through = 0) = (withdrawal_reason IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.Publishing.PapersRelease", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid?>("ApprovedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by_id");
+
+                    b.PrimitiveCollection<Guid[]>("AuthorIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("author_ids");
+
+                    b.Property<int>("EditionCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition_count");
+
+                    b.Property<string>("EmergencyReason")
+                        .HasColumnType("text")
+                        .HasColumnName("emergency_reason");
+
+                    b.PrimitiveCollection<Guid[]>("NumberedDraftIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("numbered_draft_ids");
+
+                    b.Property<DateTimeOffset?>("PublishAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("publish_at");
+
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("text")
+                        .HasColumnName("return_reason");
+
+                    b.Property<Guid?>("ReviewedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewed_by_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SubmittedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.PrimitiveCollection<Guid[]>("VersionIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("version_ids");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.Property<int>("WithdrawnThrough")
+                        .HasColumnType("integer")
+                        .HasColumnName("withdrawn_through");
+
+                    b.HasKey("Id")
+                        .HasName("pk_papers_releases");
+
+                    b.HasIndex("SessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_papers_releases_session_id");
+
+                    b.ToTable("papers_releases", "records", t =>
+                        {
+                            t.HasCheckConstraint("ck_papers_releases_approved_by_somebody", "(state IN ('Approved', 'Withdrawn')) = (approved_by_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_papers_releases_emergency_reason_nfc", "emergency_reason IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_papers_releases_has_author", "cardinality(author_ids) > 0");
+
+                            t.HasCheckConstraint("ck_papers_releases_return_reason_nfc", "return_reason IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_papers_releases_reviewed_by_another", "reviewed_by_id IS NULL OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
+
+                            t.HasCheckConstraint("ck_papers_releases_two_persons", "approved_by_id IS NULL OR emergency_reason IS NOT NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");
+
+                            t.HasCheckConstraint("ck_papers_releases_withdrawal_reason_nfc", "withdrawal_reason IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_papers_releases_withdrawn", "withdrawn_through BETWEEN 0 AND edition_count AND (withdrawn_through = 0) = (withdrawal_reason IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.Publishing.SummaryLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AllowedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("allowed_by");
+
+                    b.Property<DateTimeOffset?>("AllowedRecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("allowed_recorded_at");
+
+                    b.Property<Guid?>("AllowedRecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("allowed_recorded_by_id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Disposition")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("disposition");
+
+                    b.Property<bool>("IsIllustrative")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_illustrative");
+
+                    b.Property<bool>("IsWorded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_worded");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("OpinionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opinion_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Proposals")
+                        .HasColumnType("integer")
+                        .HasColumnName("proposals");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Speakers")
+                        .HasColumnType("text")
+                        .HasColumnName("speakers");
+
+                    b.Property<Guid>("SummaryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("summary_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_summary_lines");
+
+                    b.HasIndex("AllowedRecordedById")
+                        .HasDatabaseName("ix_summary_lines_allowed_recorded_by_id");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_summary_lines_item_id");
+
+                    b.HasIndex("OpinionId")
+                        .HasDatabaseName("ix_summary_lines_opinion_id");
+
+                    b.HasIndex("SummaryId", "OpinionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_summary_lines_summary_id_opinion_id");
+
+                    b.ToTable("summary_lines", "records", t =>
+                        {
+                            t.HasCheckConstraint("ck_summary_lines_allowed_by_nfc", "allowed_by IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_summary_lines_answer_nfc", "answer IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_summary_lines_names_allowed", "num_nonnulls(speakers, allowed_by, allowed_recorded_by_id, allowed_recorded_at) IN (0, 4) AND (allowed_by IS NULL OR btrim(allowed_by) LIKE '% %')");
+
+                            t.HasCheckConstraint("ck_summary_lines_speakers_nfc", "speakers IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_summary_lines_text_nfc", "text IS NFC NORMALIZED");
+                        });
+                });
+
             modelBuilder.Entity("ConferenceRecords.Domain.Responses.ChangeReason", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3493,6 +3796,55 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .HasConstraintName("fk_posts_terms_term_id");
                 });
 
+            modelBuilder.Entity("ConferenceRecords.Domain.Publishing.OpinionSummary", b =>
+                {
+                    b.HasOne("ConferenceRecords.Domain.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinion_summaries_sessions_session_id");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.Publishing.PapersRelease", b =>
+                {
+                    b.HasOne("ConferenceRecords.Domain.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_papers_releases_sessions_session_id");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.Publishing.SummaryLine", b =>
+                {
+                    b.HasOne("ConferenceRecords.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AllowedRecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_summary_lines_users_allowed_recorded_by_id");
+
+                    b.HasOne("ConferenceRecords.Domain.Agenda.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_summary_lines_agenda_items_item_id");
+
+                    b.HasOne("ConferenceRecords.Domain.Opinions.Opinion", null)
+                        .WithMany()
+                        .HasForeignKey("OpinionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_summary_lines_opinions_opinion_id");
+
+                    b.HasOne("ConferenceRecords.Domain.Publishing.OpinionSummary", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("SummaryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_summary_lines_opinion_summaries_summary_id");
+                });
+
             modelBuilder.Entity("ConferenceRecords.Domain.Responses.ChangeReason", b =>
                 {
                     b.HasOne("ConferenceRecords.Domain.Drafts.Paragraph", null)
@@ -3720,6 +4072,11 @@ namespace ConferenceRecords.Data.Records.Migrations
             modelBuilder.Entity("ConferenceRecords.Domain.People.Delegate", b =>
                 {
                     b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.Publishing.OpinionSummary", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("ConferenceRecords.Domain.Responses.Response", b =>
