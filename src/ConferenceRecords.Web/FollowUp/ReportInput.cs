@@ -47,7 +47,6 @@ public sealed class TaskReports(RecordsContext records, EvidenceFiles evidence, 
         {
             var report = new TaskReport(input.Id, task.Id, agencyId, VietnameseText.Clean(input.Text!).Trim(), TextRules.ToDate(input.DoneOn), stored, by, at);
             task.Add(report);
-            records.Add(report);
             if (agencyId is null) task.Confirm(report.Id, by, at);
         });
         if (!added) return false;

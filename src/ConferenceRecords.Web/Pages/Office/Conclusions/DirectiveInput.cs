@@ -4,9 +4,10 @@ using FluentValidation;
 
 namespace ConferenceRecords.Web.Pages.Office.Conclusions;
 
-/// <summary>What the form of a directive brings.</summary>
-/// <param name="Place">Where it comes from: "3.2", or "3" for a paragraph as a whole.</param>
-/// <param name="Retie">Whether the words that stand at that place now are its source from here on.</param>
+/// <summary>
+/// What the form of a directive brings. The place is where it comes from: "3.2", or "3" for a paragraph as a whole. To be tied again means that the words that stand there now
+/// are its source from here on.
+/// </summary>
 public sealed record DirectiveInput(
     Guid Id, uint Version, string? Addressee, string? Text, string? DeadlineNote, string? DueOn, Guid? LeadAgencyId, List<Guid>? Cooperating, string? Place, bool Retie)
 {
