@@ -52,25 +52,25 @@ public static partial class DirectiveReader
     /// <summary>Who leads, who takes part, and to whom it is said: before "phối hợp" and what follows it stand those who act.</summary>
     private static (Agency? Lead, List<Agency> Cooperating, List<Agency> Addressed) Parts(string key, IReadOnlyList<Agency> agencies)
     {
-        var named = agencies.In(key).DistinctBy(n => n.Agency.Id).ToList();
+        var all = agencies.In(key);
+        var named = all.DistinctBy(n => n.Agency.Id).ToList();
+
+        // "Ban Tổ chức" holds no verb.
+        key = all.Aggregate(key, (rest, n) => string.Concat(rest.AsSpan(0, n.At), new string('\u0001', n.End - n.At), rest.AsSpan(n.End)));
         var with = key.IndexOf("phối hợp", StringComparison.Ordinal) is var at and >= 0 ? at : key.Length;
         var verb = KeyAct().Match(key) is { Success: true } act ? act.Index : key.Length;
 
         // An agency that is only spoken of ("trình Hội đồng nhân dân tỉnh") stands behind the first verb and is asked nothing.
         var leads = named.FindAll(n => key.AsSpan(n.End).TrimStart().StartsWith("chủ trì", StringComparison.Ordinal) || key.AsSpan(0, n.At).TrimEnd(" :").EndsWith("chủ trì", StringComparison.Ordinal));
-        var cooperating = named.FindAll(n => n.At > with && !leads.Contains(n) && IsInList(key, with, n, named));
+        var cooperating = named.FindAll(n => n.At > with && !leads.Contains(n) && IsInList(key, with, n));
         var addressed = named.FindAll(n => leads.Contains(n) || (n.At < Math.Min(with, verb) && !cooperating.Contains(n)));
         var lead = leads.Concat(addressed).FirstOrDefault(n => !n.Agency.IsClass)?.Agency;
         return (lead, cooperating.ConvertAll(n => n.Agency), addressed.ConvertAll(n => n.Agency));
     }
 
-    /// <summary>Whether nothing but other names and "với", "và", "cùng" stands between "phối hợp" and a name.</summary>
-    private static bool IsInList(string key, int with, NamedAgency last, List<NamedAgency> named)
-    {
-        var between = key[(with + "phối hợp".Length)..last.At];
-        foreach (var name in named.Where(n => n.At > with && n.At < last.At)) between = between.Replace(key[name.At..name.End], " ", StringComparison.Ordinal);
-        return between.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => word is "với" or "và" or "cùng" or "các" or "chặt" or "chẽ" or "đồng" or "chí");
-    }
+    /// <summary>Whether nothing but other names and "với", "và", "cùng" stands between "phối hợp" and a name; names are blanked in the key.</summary>
+    private static bool IsInList(string key, int with, NamedAgency last) => key[(with + "phối hợp".Length)..last.At].Split([' ', '\u0001'], StringSplitOptions.RemoveEmptyEntries)
+        .All(word => word is "với" or "và" or "cùng" or "các" or "chặt" or "chẽ" or "đồng" or "chí");
 
     /// <summary>The words as a sentence of their own: a capital at the beginning, no mark of the list at the end.</summary>
     private static string Sentence(string words)

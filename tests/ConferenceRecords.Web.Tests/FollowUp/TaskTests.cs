@@ -101,8 +101,8 @@ public sealed class TaskTests(Portal portal) : IClassFixture<Portal>
     public async Task Register_ShowsOverdueFirst_AndLeavesAsTextThatIsNoFormula()
     {
         var session = await portal.NewSessionAsync();
-        await AddTaskAsync(session.Id, "=HYPERLINK(\"http://x\") trong hạn", null, Today.AddDays(9));
-        await AddTaskAsync(session.Id, "Việc quá hạn", null, Today.AddDays(-9));
+        await AddTaskAsync(session.Id, "=HYPERLINK(\"http://x\") trong hạn", null, Today.AddDays(40));
+        await AddTaskAsync(session.Id, "Việc quá hạn", null, Today.AddDays(-40));
         await AddTaskAsync(session.Id, "Việc không hạn", null, null);
         using var office = await portal.SignInAsync("thu-ky");
         var page = await office.OpenAsync($"/van-phong/nhiem-vu?hoi-nghi={session.Id}");
