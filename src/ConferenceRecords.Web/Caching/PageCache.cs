@@ -41,7 +41,8 @@ internal sealed class PageCache(RequestDelegate next, PublicationWatch watch, Po
     private async Task FindOrMakeAsync(HttpContext context, PageKey key)
     {
         // Without an answer of the database the page says itself what is wrong.
-        if ((watch.Current ?? await watch.AskAsync(context.RequestAborted)) is not { } store || HttpMethods.IsHead(context.Request.Method))
+        var store = watch.Current ?? await watch.AskAsync(context.RequestAborted);
+        if (store is null || (HttpMethods.IsHead(context.Request.Method) && store.Find(key) is null))
         {
             await next(context);
             return;

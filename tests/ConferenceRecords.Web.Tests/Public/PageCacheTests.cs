@@ -55,7 +55,7 @@ public sealed class PageCacheTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal(Headers(made), Headers(kept));
         Assert.Contains("frame-ancestors 'none'", kept.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.Equal("no-cache", kept.Headers.CacheControl!.ToString());
-        Assert.Contains("Đoạn", (await TextAsync(kept)).Replace("đoạn", "Đoạn", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("id=\"doan-1\"", await TextAsync(kept), StringComparison.Ordinal);
         Assert.Equal(await TextAsync(made), await TextAsync(kept));
     }
 
@@ -160,8 +160,7 @@ public sealed class PageCacheTests(PostgresFixture postgres) : IAsyncLifetime
 
     private static async Task<string> TextAsync(HttpResponseMessage answer)
     {
-        await using var body = await answer.Content.ReadAsStreamAsync(Cancel);
-        body.Position = 0;
+        await using var body = new MemoryStream(await answer.Content.ReadAsByteArrayAsync(Cancel));
         await using Stream plain = answer.Content.Headers.ContentEncoding.SingleOrDefault() switch
         {
             "br" => new BrotliStream(body, CompressionMode.Decompress, leaveOpen: true),

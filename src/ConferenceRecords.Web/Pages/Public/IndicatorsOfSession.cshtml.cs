@@ -1,5 +1,6 @@
 using ConferenceRecords.Data.Publication;
+using ConferenceRecords.Domain.Publishing;
 
 namespace ConferenceRecords.Web.Pages.Public;
 
-public sealed class IndicatorsOfSessionModel(PublicationContext publication) : EditionPage(publication);
+public sealed class IndicatorsOfSessionModel(PublicationContext publication) : EditionPage<SessionBundle>(publication);
