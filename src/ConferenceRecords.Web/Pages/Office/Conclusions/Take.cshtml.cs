@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ConferenceRecords.Web.Pages.Office.Conclusions;
 
 /// <summary>The ticked clauses as directives, with what their words propose: looked at, corrected and confirmed by a person, all at once.</summary>
+[RequestFormLimits(ValueCountLimit = 8_192)]
 public sealed class TakeModel(RecordsContext records) : SessionPage(records)
 {
     private const int Most = 100;
@@ -21,11 +22,11 @@ public sealed class TakeModel(RecordsContext records) : SessionPage(records)
     {
         if (await ConclusionClauses.LoadAsync(Records, Session.Id, cancel) is not { } text) return NotFound();
         Text = text;
-        var places = (ticked ?? []).Take(Most).Select(text.PlaceOfForm).OfType<(int, int?)>().ToHashSet();
+        var places = (ticked ?? []).Select(text.PlaceOfForm).OfType<(int, int?)>().ToHashSet();
         var rows = DirectiveReader.Read(text.Clauses, text.Agencies).Where(p => places.Contains((p.Clause.Paragraph, p.Clause.Number))).Select(TakeRow.Of).ToList();
-        if (rows.Count == 0)
+        if (rows.Count is 0 or > Most)
         {
-            this.Warn(this.Text()["Chọn ít nhất một ý."]);
+            this.Warn(rows.Count == 0 ? this.Text()["Chọn ít nhất một ý."] : this.Text()["Chọn tối đa {0} ý mỗi lần.", Most]);
             return RedirectToPage("Clauses", new { Session.Id });
         }
         Input = new(text.Conclusion.Version, rows);
