@@ -149,7 +149,8 @@ public sealed class TaskTests(Portal portal) : IClassFixture<Portal>
         records.AddRange(sessions);
         await records.SaveChangesAsync(Desk.Cancel);
         foreach (var session in sessions) await AddTaskAsync(session.Id, $"Việc của {session.Title}", null, Today.AddDays(-1));
-        Assert.Equal([0, 1, 2, 3], await Task.WhenAll(sessions.Select(async s => await portal.ReadAsync(r => r.TasksBefore(s.Id).CountAsync(Desk.Cancel)))));
+        var before = await Task.WhenAll(sessions.Select(s => portal.ReadAsync(r => r.TasksBefore(s.Id).CountAsync(Desk.Cancel))));
+        Assert.Equal([0, 1, 2, 3], before);
         using var office = await portal.SignInAsync("thu-ky");
         Assert.Contains("3 nhiệm vụ, 3 chưa hoàn thành, 3 quá hạn", (await office.OpenAsync($"/van-phong/hoi-nghi/{sessions[3].Id}")).Words, StringComparison.Ordinal);
         var page = await office.OpenAsync($"/van-phong/hoi-nghi/{sessions[3].Id}/thuc-hien-truoc");
