@@ -17,7 +17,7 @@ public sealed class FollowUpFilesTests
     private static readonly Guid Agency = Guid.CreateVersion7();
     private static readonly Dictionary<Guid, string> Names = new() { [Agency] = "Sở Minh Họa" };
 
-    private static TaskTable Table(string text) => new(
+    private static TaskRegister Table(string text) => new(
         [new(Guid.CreateVersion7(), Guid.CreateVersion7(), "Hội nghị minh họa", 1, text, Agency, "Sở Minh Họa", [Agency], "@SUM(A1)", "+1", new(2021, 12, 1), new(2021, 12, 31), null, 0, false, true)], Names, Today);
 
     private static List<string> Problems(OpenXmlPackage package)

@@ -13,7 +13,7 @@ public sealed class BeforeWordModel(RecordsContext records, TimeProvider clock) 
     public async Task<FileContentResult> OnGetAsync(CancellationToken cancel)
     {
         var (today, tasks) = (VietnamTime.DateOf(clock.GetUtcNow()), Records.TasksBefore(Session.Id));
-        var table = new TaskTable(
+        var table = new TaskRegister(
             await Records.TaskRowsAsync(tasks.Where(t => t.DoneOn == null), today, null, null, cancel), await Records.Agencies.ToDictionaryAsync(a => a.Id, a => a.Name, cancel), today);
         Response.Headers.CacheControl = "no-store";
         return File(

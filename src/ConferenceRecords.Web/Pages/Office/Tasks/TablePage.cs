@@ -11,7 +11,7 @@ namespace ConferenceRecords.Web.Pages.Office.Tasks;
 /// <summary>The register as a file, with the tasks that the address's filter admits.</summary>
 public abstract class TablePage(RecordsContext records, TimeProvider clock) : PageModel
 {
-    protected async Task<TaskTable> TableAsync(CancellationToken cancel)
+    protected async Task<TaskRegister> TableAsync(CancellationToken cancel)
     {
         var today = VietnamTime.DateOf(clock.GetUtcNow());
         var rows = await records.TaskRowsAsync(TaskFilter.Of(Request.Query).Tasks(records, today), today, null, null, cancel);
