@@ -46,8 +46,8 @@ public sealed class DirectiveReaderTests
     {
         var author = Guid.CreateVersion7();
         var facts = Gen.Select(
-            Gen.OneOfConst<string?>(null, "Các cấp ủy trực thuộc và Sở TC", "các cơ quan tham mưu giúp việc", "Nhân dân trong tỉnh"), Gen.OneOf(Gen.Const((Guid?)null), Gen.OneOfConst(Agencies).Select(a => (Guid?)a.Id)),
-            Gen.OneOfConst(Agencies).Array[0, 2]).Select((addressee, lead, with) => new DirectiveFacts(addressee, "Việc", LeadAgencyId: lead, CooperatingAgencyIds: [.. with.Select(a => a.Id)]));
+            Gen.OneOf<string?>(null, "Các cấp ủy trực thuộc và Sở TC", "các cơ quan tham mưu giúp việc", "Nhân dân trong tỉnh"), Gen.OneOf(Gen.Const((Guid?)null), Gen.OneOf(Agencies).Select(a => (Guid?)a.Id)),
+            Gen.OneOf(Agencies).Array[0, 2]).Select((addressee, lead, with) => new DirectiveFacts(addressee, "Việc", LeadAgencyId: lead, CooperatingAgencyIds: [.. with.Select(a => a.Id)]));
         facts.Array[0, 12].Sample(all =>
         {
             var conclusion = new Conclusion(Guid.CreateVersion7(), Guid.CreateVersion7(), new("Tên", "Nội dung"), author);
