@@ -60,13 +60,16 @@ public static partial class DirectiveReader
         var with = key.IndexOf("phối hợp", StringComparison.Ordinal) is var at and >= 0 ? at : key.Length;
         var verb = KeyAct().Match(key) is { Success: true } act ? act.Index : key.Length;
 
-        // An agency that is only spoken of ("trình Hội đồng nhân dân tỉnh") stands behind the first verb and is asked nothing.
+        // An agency that is only spoken of stands behind the first verb ("trình Hội đồng nhân dân tỉnh") or behind a word that leads to it ("trước khi Ủy ban nhân dân tỉnh"), and is asked nothing.
         var leads = named.FindAll(n => key.AsSpan(n.End).TrimStart().StartsWith("chủ trì", StringComparison.Ordinal) || key.AsSpan(0, n.At).TrimEnd(" :").EndsWith("chủ trì", StringComparison.Ordinal));
         var cooperating = named.FindAll(n => n.At > with && !leads.Contains(n) && IsInList(key, with, n));
-        var addressed = named.FindAll(n => leads.Contains(n) || (n.At < Math.Min(with, verb) && !cooperating.Contains(n)));
+        var addressed = named.FindAll(n => leads.Contains(n) || (n.At < Math.Min(with, verb) && !cooperating.Contains(n) && !IsSpokenOf(key[..n.At])));
         var lead = leads.Concat(addressed).FirstOrDefault(n => !n.Agency.IsClass)?.Agency;
         return (lead, cooperating.ConvertAll(n => n.Agency), addressed.ConvertAll(n => n.Agency));
     }
+
+    private static bool IsSpokenOf(string before) => before.Split([' ', '\u0001'], StringSplitOptions.RemoveEmptyEntries).LastOrDefault(word => word is not ("các" or "đồng" or "chí"))
+        is "khi" or "của" or "với" or "theo" or "tại" or "từ" or "về" or "ở" or "như" or "bởi" or "trong";
 
     /// <summary>Whether nothing but other names and "với", "và", "cùng" stands between "phối hợp" and a name; names are blanked in the key.</summary>
     private static bool IsInList(string key, int with, NamedAgency last) => key[(with + "phối hợp".Length)..last.At].Split([' ', '\u0001'], StringSplitOptions.RemoveEmptyEntries)
@@ -83,7 +86,7 @@ public static partial class DirectiveReader
         "chủ trì|phối hợp|tiếp thu|tiếp tục|thực hiện|triển khai|tập trung|tăng cường|khẩn trương|sớm|xây dựng|rà soát|hoàn thiện|hoàn thành|hoàn chỉnh|nghiên cứu|chuẩn bị|tổ chức|đẩy mạnh|báo cáo|quán triệt|làm tốt|phải|cần|có trách nhiệm|bảo đảm|đảm bảo|chủ động|kịp thời|căn cứ|nghiêm túc|đôn đốc|kiểm tra|theo dõi|trình|ban hành|đổi mới|nâng cao|củng cố|phấn đấu|khắc phục|giải quyết|tham mưu cho|tổng hợp|nhanh chóng";
 
     /// <summary>"yêu cầu ... thực hiện ...": the verb is written small, so that "Ban Tổ chức" holds none.</summary>
-    [GeneratedRegex(@"(?<!\w)(?:[Yy]êu cầu|(?<!bàn )[Gg]iao(?: cho)?(?! thông| dịch| lưu| ban| đất)|[Đđ]ề nghị|[Pp]hân công)\s+(?<to>[^;:.]{2,300}?),?\s+(?<act>(?:" + Acts + @")(?!\w).*)$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"(?<!\w)(?:[Yy]êu cầu(?! đặt ra| của| về| này| đó)|(?<!bàn )[Gg]iao(?: cho)?(?! thông| dịch| lưu| ban| đất)|[Đđ]ề nghị|[Pp]hân công)\s+(?<to>[^;:.]{2,300}?),?\s+(?<act>(?:" + Acts + @")(?!\w).*)$", RegexOptions.Singleline)]
     private static partial Regex Asked();
 
     [GeneratedRegex("^(?:" + Acts + @")(?!\w)", RegexOptions.IgnoreCase)]

@@ -60,9 +60,9 @@ public sealed class ClausePageTests(Portal portal) : IClassFixture<Portal>
 
         // The extract of a unit holds what is said to it, and what is said to nobody stands apart.
         await secretary.AddDirectiveAsync(session, "Việc không nêu đơn vị");
-        var extracts = await secretary.OpenAsync(session.Office("ket-luan/trich"));
-        Assert.Contains("Sở Tài chính 1 chỉ đạo", extracts.Words, StringComparison.Ordinal);
-        Assert.Contains("Chưa nêu đơn vị thực hiện 1 chỉ đạo", extracts.Words, StringComparison.Ordinal);
+        var extracts = (await secretary.OpenAsync(session.Office("ket-luan/trich"))).Document.QuerySelectorAll("main .rows li > div").Select(row => (row.Children[0].TextContent, row.Children[1].TextContent)).ToList();
+        Assert.Contains(("Sở Tài chính", "1 chỉ đạo"), extracts);
+        Assert.Contains(("Chưa nêu đơn vị thực hiện", "1 chỉ đạo"), extracts);
     }
 
     [Fact]
