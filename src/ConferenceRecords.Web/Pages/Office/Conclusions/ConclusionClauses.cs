@@ -25,11 +25,11 @@ public sealed record ConclusionClauses(Conclusion Conclusion, IReadOnlyList<Clau
             ? new(conclusion, Domain.Conclusions.Clauses.Split(conclusion.Body), await records.AgenciesByNameAsync(cancel)) : null;
     }
 
-    /// <summary>Whether the words that a directive was tied to stand there no more.</summary>
+    /// <summary>Whether the words that a directive was tied to stand there no more; of a directive tied to a paragraph as a whole, anywhere in it.</summary>
     public bool HasChanged(Directive directive)
     {
         ArgumentNullException.ThrowIfNull(directive);
-        return directive.Quote is { } quote && Clauses.At(directive.ParagraphNumber, directive.SentenceNumber) != quote;
+        return directive.Quote is { } quote && Clauses.At(directive.ParagraphNumber, directive.SentenceNumber)?.Contains(quote, StringComparison.Ordinal) != true;
     }
 
     /// <summary>Where the words of a quote stand now; null where they stand nowhere.</summary>

@@ -83,7 +83,7 @@ public sealed class PasteModel(RecordsContext records) : SessionPage(records)
     private void Look(Conclusion? conclusion)
     {
         Clauses = Domain.Conclusions.Clauses.Split(Input.Text!);
-        Untied = conclusion?.Directives.Count(d => d.RemovedAt is null && d.Quote is { } quote && Clauses.At(d.ParagraphNumber, d.SentenceNumber) != quote) ?? 0;
+        Untied = conclusion?.Directives.Count(d => d.RemovedAt is null && d.Quote is { } quote && !Input.Text!.Contains(quote, StringComparison.Ordinal)) ?? 0;
     }
 
     private async Task<Conclusion?> LoadAsync(CancellationToken cancel)
