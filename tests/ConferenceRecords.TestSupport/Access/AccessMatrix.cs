@@ -44,7 +44,7 @@ public static partial class AccessMatrix
         ];
     }
 
-    private static readonly string[] Files = ["/mau-nhap", "/bao-cao", "/bang-word", "/bang-excel", "/tep", "/tep/{fileName}", ".atom", ".ics", ".csv", ".xml", ".txt", ".json"];
+    private static readonly string[] Files = ["/mau-nhap", "/bao-cao", "/bang-word", "/bang-excel", "/bang-csv", "/tep", "/tep/{fileName}", ".atom", ".ics", ".csv", ".xml", ".txt", ".json"];
 
     // What programs read is no page either.
     private static readonly string[] ForPrograms = ["/api/", "/oparl/", "/du-lieu/"];
@@ -79,8 +79,12 @@ public static partial class AccessMatrix
         var user = await records.Users.SingleAsync(u => u.UserName == "dai-bieu-1", cancel);
         var delegateId = await records.Delegates.Where(d => d.UserId == user.Id).Select(d => d.Id).SingleAsync(cancel);
         var conclusion = await records.Conclusions.Include(c => c.Directives).SingleAsync(cancel);
+        var task = await TasksOfMatrix.OfAgencyAsync(records, cancel);
         return new Dictionary<string, string>
         {
+            ["taskId"] = task.Task.ToString(),
+            ["reportId"] = task.Report.ToString(),
+            ["agencyId"] = (await records.Agencies.OrderBy(a => a.Name).Select(a => a.Id).FirstAsync(cancel)).ToString(),
             ["id"] = session.Id.ToString(),
             ["slug"] = session.Slug,
             ["itemId"] = draft.ItemId.ToString(),
