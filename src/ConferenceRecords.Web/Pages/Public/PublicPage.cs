@@ -33,11 +33,15 @@ public abstract class PublicPage : PageModel
             : Page();
     }
 
-    private static EntityTagHeaderValue Tag(IReadOnlyList<PublishedEdition<SessionBundle>> editions, IReadOnlyList<LiveAddress> links)
+    private EntityTagHeaderValue Tag(IReadOnlyList<PublishedEdition<SessionBundle>> editions, IReadOnlyList<LiveAddress> links)
     {
+        var clock = HttpContext.RequestServices.GetRequiredService<TimeProvider>();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Program);
         hash.AppendData(Encoding.UTF8.GetBytes(CultureInfo.CurrentUICulture.Name));
+
+        // On paper the page says on which day it was fetched.
+        hash.AppendData(BitConverter.GetBytes(VietnamTime.DateOf(clock.GetUtcNow()).DayNumber));
         foreach (var edition in editions)
         {
             hash.AppendData(edition.Sha256);
