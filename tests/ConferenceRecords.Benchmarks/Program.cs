@@ -2,6 +2,8 @@ using ConferenceRecords.Benchmarks;
 using static System.FormattableString;
 
 if (args is ["load"]) return await Load.RunAsync() ? 0 : 1;
+if (args is ["pages"]) return await PageRaces.RunAsync() ? 0 : 1;
+if (args is [Yardsticks.Word, ..]) return await Yardsticks.ServeAsync(args);
 
 var all = true;
 foreach (var race in Races.All().Concat(ComparisonRaces.All()).Concat(AlarmRaces.All()).Concat(DraftFileRaces.All()))

@@ -10,6 +10,7 @@ using ConferenceRecords.Data.Records;
 using ConferenceRecords.Data.Setup;
 using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Accounts;
+using ConferenceRecords.Web.Caching;
 using ConferenceRecords.Web.Drafts;
 using ConferenceRecords.Web.Imports;
 using ConferenceRecords.Web.Mails;
@@ -30,6 +31,9 @@ internal static class PortalHost
 {
     /// <summary>Largest body of a request, in bytes: a pasted draft of several hundred pages.</summary>
     private const long BodyLimit = 4 << 20;
+
+    private static readonly string[] CompressedTypes =
+        ["text/html", "text/plain", "text/csv", "text/calendar", "application/json", "application/ld+json", "application/problem+json", "application/xml", "application/atom+xml"];
 
     private static readonly HttpMethodMetadata ReadOnly = new([HttpMethods.Get, HttpMethods.Head]);
 
@@ -82,11 +86,15 @@ internal static class PortalHost
     public static InvalidOperationException Missing(string name) =>
         new($"Thiếu chuỗi kết nối ConnectionStrings__{name}. Đặt biến môi trường này, hoặc bỏ hết các chuỗi kết nối để dùng PostgreSQL riêng của chương trình.");
 
-    /// <summary>The role of the public side has a limit of connections: unless the operator says otherwise two instances fit below it, and more visitors wait a moment.</summary>
+    /// <summary>
+    /// The role of the public side has a limit of connections: unless the operator says otherwise two instances fit below it, each with two more for its watch, and
+    /// more visitors wait a moment. The few queries of the public side are prepared once for each connection.
+    /// </summary>
     private static string PublicPool(string connectionString)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
-        if (!builder.ContainsKey("Maximum Pool Size")) builder.MaxPoolSize = 20;
+        if (!builder.ContainsKey("Maximum Pool Size")) builder.MaxPoolSize = 18;
+        if (!builder.ContainsKey("Max Auto Prepare")) (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (30, 2);
         return builder.ConnectionString;
     }
 
@@ -113,12 +121,17 @@ internal static class PortalHost
         services.AddLocalization(o => o.ResourcesPath = "Resources").AddSingleton<IStringLocalizer<SharedText>, InterfaceText>();
         services.AddPortalPages(surfaces);
         services.AddSingleton(PortalAddress.Read(builder.Configuration));
-        services.AddResponseCompression(o => (o.EnableForHttps, o.MimeTypes) = (true, ["text/html"]));
+        services.AddResponseCompression(o => (o.EnableForHttps, o.MimeTypes) = (true, CompressedTypes));
         var health = services.AddHealthChecks();
         if (surfaces.HasFlag(PortalSurfaces.Public))
         {
-            services.AddDbContext<PublicationContext>(o => o.UseRecordsDatabase(PublicPool(connections.Publication ?? throw Missing("Publication")), "publication")
-                .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+            var publication = connections.Publication ?? throw Missing("Publication");
+            services.AddDbContextPool<PublicationContext>(o => o.UseRecordsDatabase(PublicPool(publication), "publication").UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+            if (PageSettings.Read(builder.Configuration) is { Limit: > 0 } pages)
+            {
+                services.AddSingleton(s => new PublicationWatch(publication, pages, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<PublicationWatch>>()));
+                services.AddHostedService(s => s.GetRequiredService<PublicationWatch>());
+            }
             health.AddCheck<DatabaseCheck<PublicationContext>>("publication");
         }
         if (surfaces.HasFlag(PortalSurfaces.Office))
@@ -144,6 +157,8 @@ internal static class PortalHost
 
     private static void UsePortal(WebApplication app, PortalSurfaces surfaces)
     {
+        // Before everything that costs. A page from memory writes no line of the log: the traffic is counted by a meter.
+        if (app.Services.GetService<PublicationWatch>() is not null) app.UseMiddleware<PageCache>();
         app.UseLanguagePrefix();
 
         // Outside the error pages: one line for a request, under the address that was asked for.
@@ -167,7 +182,9 @@ internal static class PortalHost
 
         // A draft of a hundred pages is 1 MB, compressed 40 kB. Only here: no other site can have these pages asked for with the person's cookie, they repeat
         // nothing out of the address, and each form's token is masked anew, so that the length of an answer tells nothing.
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/dai-bieu"), delegates => delegates.UseResponseCompression());
+        // Public pages hold nothing that has to stay hidden.
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/dai-bieu") || !PortalPaths.IsPrivate(context.Request.Path), compressed => compressed.UseResponseCompression());
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         if (surfaces.HasFlag(PortalSurfaces.Public)) app.UseRepresentationSuffix();

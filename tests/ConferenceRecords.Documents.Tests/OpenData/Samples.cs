@@ -63,7 +63,7 @@ internal static class Samples
             _ => Session,
         };
         IReadOnlyList<EditionHead> all = [.. Enumerable.Range(1, bundle.Edition).Reverse().Select(n => new EditionHead(Guid.CreateVersion7(), n, At.AddDays(n - bundle.Edition)))];
-        return new(part, bundle, SHA256.HashData(BundleFormat.Write(bundle)), all, Addresses, paper);
+        return new(part, bundle, SHA256.HashData(BundleFormat.Write(bundle)), all, Addresses, Paper: paper);
     }
 
     public static Withdrawal Withdrawn { get; } = new() { Slug = Slug, Kind = ReleaseKind.Conclusion, Through = 1, WithdrawnAt = At.AddDays(2), Reason = "Sai số liệu ở đoạn 1." };

@@ -1,9 +1,6 @@
 using ConferenceRecords.Data.Publication;
-using ConferenceRecords.Documents.OpenData;
+using ConferenceRecords.Domain.Publishing;
 
 namespace ConferenceRecords.Web.Pages.Public;
 
-public sealed class EarlierConclusionModel(PublicationContext publication) : EditionPage(publication)
-{
-    protected override PublicPart Part => PublicPart.Conclusion;
-}
+public sealed class EarlierConclusionModel(PublicationContext publication) : EditionPage<SessionBundle>(publication);

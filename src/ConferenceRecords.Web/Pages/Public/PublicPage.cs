@@ -20,11 +20,12 @@ public abstract class PublicPage : PageModel
     public OpenEdition? Open { get; private protected set; }
 
     /// <summary>The page, or 304 when the reader has it already.</summary>
-    /// <param name="editions">What it is made of.</param>
-    /// <param name="links">What else of the session is public: a page that links to it changes with it.</param>
-    protected IActionResult Answer(IReadOnlyList<PublishedEdition<SessionBundle>> editions, params IReadOnlyList<LiveAddress> links)
+    /// <param name="editions">The editions that it shows.</param>
+    /// <param name="linked">What else of the session it links to, because it is public.</param>
+    protected IActionResult Answer<TBundle>(IReadOnlyList<PublishedEdition<TBundle>> editions, IReadOnlySet<ReleaseKind>? linked = null)
+        where TBundle : EditionBundle
     {
-        var tag = Tag(editions, links);
+        var tag = Tag(editions, linked);
         var headers = Response.GetTypedHeaders();
         headers.ETag = tag;
         if (editions.Count > 0) headers.LastModified = editions.Max(e => e.Newest.PublishedAt);
@@ -33,23 +34,24 @@ public abstract class PublicPage : PageModel
             : Page();
     }
 
-    private EntityTagHeaderValue Tag(IReadOnlyList<PublishedEdition<SessionBundle>> editions, IReadOnlyList<LiveAddress> links)
+    private EntityTagHeaderValue Tag<TBundle>(IReadOnlyList<PublishedEdition<TBundle>> editions, IReadOnlySet<ReleaseKind>? linked)
+        where TBundle : EditionBundle
     {
-        var clock = HttpContext.RequestServices.GetRequiredService<TimeProvider>();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Program);
         hash.AppendData(Encoding.UTF8.GetBytes(CultureInfo.CurrentUICulture.Name));
 
         // On paper the page says on which day it was fetched.
+        var clock = HttpContext.RequestServices.GetRequiredService<TimeProvider>();
         hash.AppendData(BitConverter.GetBytes(VietnamTime.DateOf(clock.GetUtcNow()).DayNumber));
         foreach (var edition in editions)
         {
             hash.AppendData(edition.Sha256);
 
-            // An older edition says which is the newest.
-            hash.AppendData(BitConverter.GetBytes(edition.Newest.Number));
+            // A page says which editions there are, which is the newest and which were withdrawn.
+            foreach (var head in edition.All) hash.AppendData(BitConverter.GetBytes(head.IsWithdrawn ? -head.Number : head.Number));
         }
-        foreach (var kind in links.Select(l => l.Kind).Order()) hash.AppendData([(byte)kind]);
+        foreach (var kind in (linked ?? new HashSet<ReleaseKind>()).Order()) hash.AppendData(BitConverter.GetBytes((int)kind));
         return new($"\"{Base64Url.EncodeToString(hash.GetHashAndReset().AsSpan(0, 16))}\"", isWeak: true);
     }
 }

@@ -1,0 +1,6 @@
+using ConferenceRecords.Data.Publication;
+using ConferenceRecords.Domain.Publishing;
+
+namespace ConferenceRecords.Web.Pages.Public;
+
+public sealed class EarlierSummaryModel(PublicationContext publication) : EditionPage<OpinionSummaryBundle>(publication);
