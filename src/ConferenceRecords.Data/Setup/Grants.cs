@@ -36,6 +36,7 @@ internal static class Grants
         REVOKE ALL ON ALL TABLES IN SCHEMA publication FROM cr_publisher, cr_public;
         GRANT USAGE ON SCHEMA publication TO cr_publisher, cr_public;
         GRANT INSERT ON publication.editions, publication.withdrawals, publication.files, publication.passages TO cr_publisher;
+        GRANT USAGE ON SEQUENCE publication.positions TO cr_publisher;
         GRANT SELECT ON publication.editions, publication.withdrawals, publication.files, publication.passages TO cr_public;
         """;
 }

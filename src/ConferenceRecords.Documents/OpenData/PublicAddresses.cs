@@ -42,11 +42,6 @@ public sealed record PublicAddresses(string Root)
         _ => "thuc-hien",
     };
 
-    /// <summary>What a page is about.</summary>
-    /// <param name="path">Its path.</param>
-    /// <returns>What its first part names; a session for any other.</returns>
-    public static PublicPart PartOf(string? path) => Enum.GetValues<PublicPart>().FirstOrDefault(part => path?.StartsWith($"/{Folder(part)}/", StringComparison.Ordinal) == true);
-
     /// <summary>The page that leads a kind of editions.</summary>
     /// <param name="kind">The kind.</param>
     /// <returns>What that page is about.</returns>

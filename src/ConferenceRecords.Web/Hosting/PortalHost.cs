@@ -120,8 +120,8 @@ internal static class PortalHost
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddLocalization(o => o.ResourcesPath = "Resources").AddSingleton<IStringLocalizer<SharedText>, InterfaceText>();
         services.AddPortalPages(surfaces);
-        services.AddSingleton(PortalAddress.Read(builder.Configuration));
         services.AddResponseCompression(o => (o.EnableForHttps, o.MimeTypes) = (true, CompressedTypes));
+        services.AddSingleton(PortalAddress.Read(builder.Configuration));
         var health = services.AddHealthChecks();
         if (surfaces.HasFlag(PortalSurfaces.Public))
         {
@@ -133,6 +133,7 @@ internal static class PortalHost
                 services.AddHostedService(s => s.GetRequiredService<PublicationWatch>());
             }
             health.AddCheck<DatabaseCheck<PublicationContext>>("publication");
+            services.AddApiDescription();
         }
         if (surfaces.HasFlag(PortalSurfaces.Office))
         {
@@ -188,6 +189,7 @@ internal static class PortalHost
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         if (surfaces.HasFlag(PortalSurfaces.Public)) app.UseRepresentationSuffix();
+        if (surfaces.HasFlag(PortalSurfaces.Public)) app.UseOpenData();
         app.UseRouting();
         app.UseBodyLimit(BodyLimit);
         app.UseAuthentication();
@@ -198,6 +200,7 @@ internal static class PortalHost
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous().WithMetadata(ReadOnly);
         app.MapHealthChecks("/health/ready").AllowAnonymous().WithMetadata(ReadOnly);
         app.MapRazorPages().WithStaticAssets();
+        if (surfaces.HasFlag(PortalSurfaces.Public)) app.MapOpenData();
 
         // A process without public pages begins where its people do.
         if (surfaces.HasFlag(PortalSurfaces.Public)) app.MapPublicFiles();
