@@ -47,6 +47,7 @@ public abstract class PublicPage : PageModel
         foreach (var edition in editions)
         {
             hash.AppendData(edition.Sha256);
+            foreach (var file in edition.Files) hash.AppendData(file.Sha256);
 
             // A page says which editions there are, which is the newest and which were withdrawn.
             foreach (var head in edition.All) hash.AppendData(BitConverter.GetBytes(head.IsWithdrawn ? -head.Number : head.Number));
