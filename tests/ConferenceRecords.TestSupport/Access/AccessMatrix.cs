@@ -97,7 +97,6 @@ public static partial class AccessMatrix
             ["userId"] = user.Id.ToString(),
             ["number"] = "1",
             ["code"] = "404",
-            ["documentName"] = "v1",
             ["body"] = "dang-bo-tinh-thai-nguyen",
             ["organization"] = "ban-chap-hanh-dang-bo-tinh",
             ["term"] = "xx",
