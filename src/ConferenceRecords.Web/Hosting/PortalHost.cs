@@ -121,6 +121,7 @@ internal static class PortalHost
         services.AddLocalization(o => o.ResourcesPath = "Resources").AddSingleton<IStringLocalizer<SharedText>, InterfaceText>();
         services.AddPortalPages(surfaces);
         services.AddResponseCompression(o => (o.EnableForHttps, o.MimeTypes) = (true, CompressedTypes));
+        services.AddSingleton(PortalAddress.Read(builder.Configuration));
         var health = services.AddHealthChecks();
         if (surfaces.HasFlag(PortalSurfaces.Public))
         {
@@ -187,6 +188,7 @@ internal static class PortalHost
             context => context.Request.Path.StartsWithSegments("/dai-bieu") || !PortalPaths.IsPrivate(context.Request.Path), compressed => compressed.UseResponseCompression());
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        if (surfaces.HasFlag(PortalSurfaces.Public)) app.UseRepresentationSuffix();
         if (surfaces.HasFlag(PortalSurfaces.Public)) app.UseOpenData();
         app.UseRouting();
         app.UseBodyLimit(BodyLimit);
@@ -201,7 +203,8 @@ internal static class PortalHost
         if (surfaces.HasFlag(PortalSurfaces.Public)) app.MapOpenData();
 
         // A process without public pages begins where its people do.
-        if (!surfaces.HasFlag(PortalSurfaces.Public)) app.MapGet("/", (HttpRequest request) => Results.LocalRedirect(request.PathBase + "/dang-nhap")).AllowAnonymous();
+        if (surfaces.HasFlag(PortalSurfaces.Public)) app.MapPublicFiles();
+        else app.MapGet("/", (HttpRequest request) => Results.LocalRedirect(request.PathBase + "/dang-nhap")).AllowAnonymous();
 
         // Without an endpoint an unknown address would ask for a sign-in.
         app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();

@@ -43,10 +43,10 @@ public static partial class AccessMatrix
         ];
     }
 
+    private static readonly string[] Files = ["/mau-nhap", "/bao-cao", "/bang-word", "/bang-excel", "/tep", ".atom", ".ics", ".csv", ".xml", ".txt", ".json"];
+
     // What programs read is no page either.
     private static readonly string[] ForPrograms = ["/api/", "/oparl/", "/du-lieu/"];
-
-    private static readonly string[] Files = ["/mau-nhap", "/bao-cao", "/bang-word", "/bang-excel", "/tep"];
 
     /// <summary>Whether an address answers with a file, which a browser takes home and does not show.</summary>
     public static bool IsFile(string pattern)

@@ -1,6 +1,8 @@
 using ConferenceRecords.Data.Publication;
 using ConferenceRecords.Data.Queries;
+using ConferenceRecords.Documents.OpenData;
 using ConferenceRecords.Domain.Publishing;
+using ConferenceRecords.Web.OpenData;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ConferenceRecords.Web.Pages.Public;
@@ -18,7 +20,9 @@ public abstract class EditionPage : PublicPage
     public abstract IReadOnlyList<EditionHead> AllEditions { get; }
 }
 
-/// <summary>A page made of an edition of one kind: the newest one, unless the address names another. What was withdrawn answers 410 with its reason.</summary>
+/// <summary>
+/// A page made of an edition of one kind: the newest one, unless the address names another. What was withdrawn answers 410 with its reason. Programs get the same in their formats.
+/// </summary>
 /// <typeparam name="TBundle">What it makes public.</typeparam>
 public abstract class EditionPage<TBundle>(PublicationContext publication) : EditionPage
     where TBundle : EditionBundle
@@ -31,14 +35,27 @@ public abstract class EditionPage<TBundle>(PublicationContext publication) : Edi
 
     public override IReadOnlyList<EditionHead> AllEditions => Edition.All;
 
-    // From the route alone: a query must not put an older edition under the address of the newest.
-    public virtual Task<IActionResult> OnGetAsync([FromRoute] string slug, [FromRoute] int? number, CancellationToken cancel) => ShowAsync(slug, number, cancel);
+    /// <summary>What the page is about.</summary>
+    protected abstract PublicPart Part { get; }
 
-    protected async Task<IActionResult> ShowAsync(string slug, int? number, CancellationToken cancel)
+    /// <summary>Number of the one paper that the address names; null on every other page.</summary>
+    protected virtual int? PaperNumber => null;
+
+    // From the route alone: a query must not put an older edition under the address of the newest.
+    public virtual Task<IActionResult> OnGetAsync([FromRoute] string slug, [FromRoute] int? number, [FromServices] PortalAddress portal, CancellationToken cancel) =>
+        ShowAsync(slug, number, portal, cancel);
+
+    protected async Task<IActionResult> ShowAsync(string slug, int? number, PortalAddress portal, CancellationToken cancel)
     {
+        Response.Headers.AppendCommaSeparatedValues("Vary", "Accept");
+        if (!Representation.TryChoose(Request, out var format)) return StatusCode(StatusCodes.Status406NotAcceptable);
         if (await publication.EditionAsync<TBundle>(slug, number, cancel) is not { } answer) return NotFound();
-        if (answer.Withdrawal is { } withdrawal) return this.Gone(withdrawal, answer.Replacement);
+        var addresses = portal.Addresses(Request);
+        if (answer.Withdrawal is { } withdrawal)
+            return format is null ? this.Gone(withdrawal, answer.Replacement) : this.Bury(format, new(Part, withdrawal, answer.Replacement, addresses));
         Edition = answer.Edition!;
+        Open = new(Part, Edition.Bundle, Edition.Sha256, Edition.All, addresses, PaperNumber);
+        if (format is not null) return this.Write(format, Open);
         PublicKinds = await publication.PublicKindsAsync(slug, cancel);
         return Answer([Edition], PublicKinds);
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ConferenceRecords.Data.Queries;
+using ConferenceRecords.Documents.OpenData;
 using ConferenceRecords.Domain.Publishing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +15,9 @@ namespace ConferenceRecords.Web.Pages.Public;
 public abstract class PublicPage : PageModel
 {
     private static readonly byte[] Program = typeof(PublicPage).Module.ModuleVersionId.ToByteArray();
+
+    /// <summary>The edition that the page shows, as programs read it; null on a page of several or none.</summary>
+    public OpenEdition? Open { get; private protected set; }
 
     /// <summary>The page, or 304 when the reader has it already.</summary>
     /// <param name="editions">The editions that it shows.</param>
