@@ -69,7 +69,7 @@ internal static class RepresentationSuffix
     private static Representation? Of(PathString path)
     {
         // Files and bundles have names of their own.
-        if (path.Value is not { } text || text.Split('/') is not ["", _, _] and not ["", _, _, _] and not ["", _, _, "ban", _]) return null;
+        if (path.Value is not { } text || text.Split('/') is not ["", _, _] and not ["", _, _, _] and not ["", _, _, "ban", _] and not ["", _, _, "ban", _, not "goi.json"]) return null;
         return Folders.Any(folder => path.StartsWithSegments(folder, StringComparison.Ordinal)) ? Representation.All.FirstOrDefault(r => text.EndsWith(r.Suffix, StringComparison.Ordinal)) : null;
     }
 }
