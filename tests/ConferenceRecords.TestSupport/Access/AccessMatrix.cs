@@ -107,7 +107,6 @@ public static partial class AccessMatrix
             ["fileName"] = "ket-luan.docx",
             ["number"] = "1",
             ["code"] = "404",
-            ["documentName"] = "v1",
             ["body"] = "dang-bo-tinh-thai-nguyen",
             ["organization"] = "ban-chap-hanh-dang-bo-tinh",
             ["term"] = "xx",
