@@ -25,7 +25,7 @@ internal static class GuardTriggers
         DO $$
         DECLARE release text;
         BEGIN
-            FOREACH release IN ARRAY ARRAY['conclusions', 'papers_releases', 'opinion_summaries'] LOOP
+            FOREACH release IN ARRAY ARRAY['conclusions', 'papers_releases', 'opinion_summaries', 'follow_up_reports'] LOOP
                 EXECUTE format('CREATE TRIGGER keep_authors BEFORE UPDATE ON records.%I FOR EACH ROW EXECUTE FUNCTION records.keep_authors()', release);
                 EXECUTE format('ALTER TABLE records.%I ENABLE ALWAYS TRIGGER keep_authors', release);
             END LOOP;

@@ -8,6 +8,7 @@ using ConferenceRecords.Domain.Agenda;
 using ConferenceRecords.Domain.Committees;
 using ConferenceRecords.Domain.Conclusions;
 using ConferenceRecords.Domain.Drafts;
+using ConferenceRecords.Domain.FollowUp;
 using ConferenceRecords.Domain.Indicators;
 using ConferenceRecords.Domain.Opinions;
 using ConferenceRecords.Domain.People;
@@ -128,6 +129,12 @@ public sealed class RecordsContext(DbContextOptions<RecordsContext> options, Act
 
     /// <summary>Summaries of opinions.</summary>
     public DbSet<OpinionSummary> OpinionSummaries => Set<OpinionSummary>();
+
+    /// <summary>Tasks that came of conclusions.</summary>
+    public DbSet<FollowUpTask> FollowUpTasks => Set<FollowUpTask>();
+
+    /// <summary>Reports to the public on how directives are carried out.</summary>
+    public DbSet<FollowUpReport> FollowUpReports => Set<FollowUpReport>();
 
     /// <summary>Indicators.</summary>
     public DbSet<Indicator> Indicators => Set<Indicator>();

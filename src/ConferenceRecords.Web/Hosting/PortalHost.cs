@@ -14,6 +14,7 @@ using ConferenceRecords.Web.Caching;
 using ConferenceRecords.Web.Drafts;
 using ConferenceRecords.Web.Imports;
 using ConferenceRecords.Web.Mails;
+using ConferenceRecords.Web.OpenData;
 using ConferenceRecords.Web.Pages.Office.Drafts;
 using ConferenceRecords.Web.Verbs;
 using Microsoft.EntityFrameworkCore;
@@ -120,6 +121,7 @@ internal static class PortalHost
         services.AddLocalization(o => o.ResourcesPath = "Resources").AddSingleton<IStringLocalizer<SharedText>, InterfaceText>();
         services.AddPortalPages(surfaces);
         services.AddResponseCompression(o => (o.EnableForHttps, o.MimeTypes) = (true, CompressedTypes));
+        services.AddSingleton(PortalAddress.Read(builder.Configuration));
         var health = services.AddHealthChecks();
         if (surfaces.HasFlag(PortalSurfaces.Public))
         {
@@ -131,6 +133,7 @@ internal static class PortalHost
                 services.AddHostedService(s => s.GetRequiredService<PublicationWatch>());
             }
             health.AddCheck<DatabaseCheck<PublicationContext>>("publication");
+            services.AddApiDescription();
         }
         if (surfaces.HasFlag(PortalSurfaces.Office))
         {
@@ -185,6 +188,8 @@ internal static class PortalHost
             context => context.Request.Path.StartsWithSegments("/dai-bieu") || !PortalPaths.IsPrivate(context.Request.Path), compressed => compressed.UseResponseCompression());
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        if (surfaces.HasFlag(PortalSurfaces.Public)) app.UseRepresentationSuffix();
+        if (surfaces.HasFlag(PortalSurfaces.Public)) app.UseOpenData();
         app.UseRouting();
         app.UseBodyLimit(BodyLimit);
         app.UseAuthentication();
@@ -195,9 +200,11 @@ internal static class PortalHost
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous().WithMetadata(ReadOnly);
         app.MapHealthChecks("/health/ready").AllowAnonymous().WithMetadata(ReadOnly);
         app.MapRazorPages().WithStaticAssets();
+        if (surfaces.HasFlag(PortalSurfaces.Public)) app.MapOpenData();
 
         // A process without public pages begins where its people do.
-        if (!surfaces.HasFlag(PortalSurfaces.Public)) app.MapGet("/", (HttpRequest request) => Results.LocalRedirect(request.PathBase + "/dang-nhap")).AllowAnonymous();
+        if (surfaces.HasFlag(PortalSurfaces.Public)) app.MapPublicFiles();
+        else app.MapGet("/", (HttpRequest request) => Results.LocalRedirect(request.PathBase + "/dang-nhap")).AllowAnonymous();
 
         // Without an endpoint an unknown address would ask for a sign-in.
         app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();

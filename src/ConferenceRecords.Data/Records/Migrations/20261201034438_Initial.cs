@@ -32,13 +32,24 @@ namespace ConferenceRecords.Data.Records.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
-                    short_name = table.Column<string>(type: "text", nullable: false)
+                    short_name = table.Column<string>(type: "text", nullable: false),
+                    is_class = table.Column<bool>(type: "boolean", nullable: false),
+                    class_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_agencies", x => x.id);
+                    table.CheckConstraint("ck_agencies_class", "NOT is_class OR class_id IS NULL");
                     table.CheckConstraint("ck_agencies_name_nfc", "name IS NFC NORMALIZED");
                     table.CheckConstraint("ck_agencies_short_name_nfc", "short_name IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_agencies_agencies_class_id",
+                        column: x => x.class_id,
+                        principalSchema: "records",
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -715,6 +726,50 @@ namespace ConferenceRecords.Data.Records.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "follow_up_reports",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
+                    introduction = table.Column<string>(type: "text", nullable: true),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    author_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    submitted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    publish_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    approved_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    return_reason = table.Column<string>(type: "text", nullable: true),
+                    edition_count = table.Column<int>(type: "integer", nullable: false),
+                    withdrawn_through = table.Column<int>(type: "integer", nullable: false),
+                    withdrawal_reason = table.Column<string>(type: "text", nullable: true),
+                    emergency_reason = table.Column<string>(type: "text", nullable: true),
+                    reviewed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_follow_up_reports", x => x.id);
+                    table.CheckConstraint("ck_follow_up_reports_approved_by_somebody", "(state IN ('Approved', 'Withdrawn')) = (approved_by_id IS NOT NULL)");
+                    table.CheckConstraint("ck_follow_up_reports_emergency_reason_nfc", "emergency_reason IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_follow_up_reports_has_author", "cardinality(author_ids) > 0");
+                    table.CheckConstraint("ck_follow_up_reports_introduction_nfc", "introduction IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_follow_up_reports_return_reason_nfc", "return_reason IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_follow_up_reports_reviewed_by_another", "reviewed_by_id IS NULL OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
+                    table.CheckConstraint("ck_follow_up_reports_two_persons", "approved_by_id IS NULL OR emergency_reason IS NOT NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");
+                    table.CheckConstraint("ck_follow_up_reports_withdrawal_reason_nfc", "withdrawal_reason IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_follow_up_reports_withdrawn", "withdrawn_through BETWEEN 0 AND edition_count AND (withdrawn_through = 0) = (withdrawal_reason IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_follow_up_reports_sessions_session_id",
+                        column: x => x.session_id,
+                        principalSchema: "records",
+                        principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "imports",
                 schema: "jobs",
                 columns: table => new
@@ -1261,6 +1316,58 @@ namespace ConferenceRecords.Data.Records.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "tasks",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    directive_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    lead_agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    cooperating_agency_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    product = table.Column<string>(type: "text", nullable: true),
+                    deadline_note = table.Column<string>(type: "text", nullable: true),
+                    first_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false),
+                    is_illustrative = table.Column<bool>(type: "boolean", nullable: false),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tasks", x => x.id);
+                    table.CheckConstraint("ck_tasks_deadline_note_nfc", "deadline_note IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_tasks_first_deadline", "(first_due_on IS NULL) = (due_on IS NULL)");
+                    table.CheckConstraint("ck_tasks_product_nfc", "product IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_tasks_text_nfc", "text IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_tasks_agencies_lead_agency_id",
+                        column: x => x.lead_agency_id,
+                        principalSchema: "records",
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_tasks_directives_directive_id",
+                        column: x => x.directive_id,
+                        principalSchema: "records",
+                        principalTable: "directives",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_tasks_sessions_session_id",
+                        column: x => x.session_id,
+                        principalSchema: "records",
+                        principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "paragraphs",
                 schema: "records",
                 columns: table => new
@@ -1316,6 +1423,83 @@ namespace ConferenceRecords.Data.Records.Migrations
                         column: x => x.version_id,
                         principalSchema: "records",
                         principalTable: "draft_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_extensions",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_task_extensions", x => x.id);
+                    table.CheckConstraint("ck_task_extensions_reason_nfc", "reason IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_task_extensions_tasks_task_id",
+                        column: x => x.task_id,
+                        principalSchema: "records",
+                        principalTable: "tasks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_reports",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    evidence_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    evidence_name = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: true),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    returned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    return_note = table.Column<string>(type: "text", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_task_reports", x => x.id);
+                    table.CheckConstraint("ck_task_reports_decided", "(confirmed_at IS NULL OR returned_at IS NULL) AND (returned_at IS NULL) = (return_note IS NULL)");
+                    table.CheckConstraint("ck_task_reports_evidence_name_nfc", "evidence_name IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_task_reports_evidence_sha256_nfc", "evidence_sha256 IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_task_reports_return_note_nfc", "return_note IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_task_reports_text_nfc", "text IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_task_report_files_evidence_sha256",
+                        column: x => x.evidence_sha256,
+                        principalSchema: "records",
+                        principalTable: "files",
+                        principalColumn: "sha256",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_task_reports_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalSchema: "records",
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_task_reports_tasks_task_id",
+                        column: x => x.task_id,
+                        principalSchema: "records",
+                        principalTable: "tasks",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1714,6 +1898,19 @@ namespace ConferenceRecords.Data.Records.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_agencies_class_id",
+                schema: "records",
+                table: "agencies",
+                column: "class_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agencies_name",
+                schema: "records",
+                table: "agencies",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_agenda_items_category_id",
                 schema: "records",
                 table: "agenda_items",
@@ -1926,6 +2123,13 @@ namespace ConferenceRecords.Data.Records.Migrations
                 schema: "audit",
                 table: "entries",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_follow_up_reports_session_id",
+                schema: "records",
+                table: "follow_up_reports",
+                column: "session_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_imports_session_id",
@@ -2202,6 +2406,57 @@ namespace ConferenceRecords.Data.Records.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_task_extensions_task_id_ordinal",
+                schema: "records",
+                table: "task_extensions",
+                columns: new[] { "task_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_report_evidence_sha256",
+                schema: "records",
+                table: "task_reports",
+                column: "evidence_sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_reports_agency_id",
+                schema: "records",
+                table: "task_reports",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_reports_task_id",
+                schema: "records",
+                table: "task_reports",
+                column: "task_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_directive_id",
+                schema: "records",
+                table: "tasks",
+                column: "directive_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_due_on_id",
+                schema: "records",
+                table: "tasks",
+                columns: new[] { "due_on", "id" },
+                filter: "done_on IS NULL AND removed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_lead_agency_id",
+                schema: "records",
+                table: "tasks",
+                column: "lead_agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_session_id_number",
+                schema: "records",
+                table: "tasks",
+                columns: new[] { "session_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_terms_committee_id",
                 schema: "records",
                 table: "terms",
@@ -2277,16 +2532,16 @@ namespace ConferenceRecords.Data.Records.Migrations
                 schema: "identity");
 
             migrationBuilder.DropTable(
-                name: "directives",
-                schema: "records");
-
-            migrationBuilder.DropTable(
                 name: "draft_notes",
                 schema: "records");
 
             migrationBuilder.DropTable(
                 name: "entries",
                 schema: "audit");
+
+            migrationBuilder.DropTable(
+                name: "follow_up_reports",
+                schema: "records");
 
             migrationBuilder.DropTable(
                 name: "imports",
@@ -2349,6 +2604,14 @@ namespace ConferenceRecords.Data.Records.Migrations
                 schema: "records");
 
             migrationBuilder.DropTable(
+                name: "task_extensions",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "task_reports",
+                schema: "records");
+
+            migrationBuilder.DropTable(
                 name: "user_claims",
                 schema: "identity");
 
@@ -2369,15 +2632,15 @@ namespace ConferenceRecords.Data.Records.Migrations
                 schema: "records");
 
             migrationBuilder.DropTable(
-                name: "conclusions",
-                schema: "records");
-
-            migrationBuilder.DropTable(
                 name: "responses",
                 schema: "records");
 
             migrationBuilder.DropTable(
                 name: "opinion_summaries",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "tasks",
                 schema: "records");
 
             migrationBuilder.DropTable(
@@ -2389,11 +2652,19 @@ namespace ConferenceRecords.Data.Records.Migrations
                 schema: "records");
 
             migrationBuilder.DropTable(
+                name: "directives",
+                schema: "records");
+
+            migrationBuilder.DropTable(
                 name: "discussion_groups",
                 schema: "records");
 
             migrationBuilder.DropTable(
                 name: "paragraphs",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "conclusions",
                 schema: "records");
 
             migrationBuilder.DropTable(

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -26,7 +26,8 @@ namespace ConferenceRecords.Data.Publication.Migrations
                     number = table.Column<int>(type: "integer", nullable: false),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     bundle = table.Column<byte[]>(type: "bytea", nullable: false),
-                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false)
+                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
+                    position = table.Column<long>(type: "bigint", nullable: false, defaultValue: 0L)
                 },
                 constraints: table =>
                 {
@@ -44,7 +45,8 @@ namespace ConferenceRecords.Data.Publication.Migrations
                     kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     through = table.Column<int>(type: "integer", nullable: false),
                     withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false)
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    position = table.Column<long>(type: "bigint", nullable: false, defaultValue: 0L)
                 },
                 constraints: table =>
                 {
@@ -60,7 +62,8 @@ namespace ConferenceRecords.Data.Publication.Migrations
                     name = table.Column<string>(type: "text", nullable: false),
                     media_type = table.Column<string>(type: "text", nullable: false),
                     content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false)
+                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
+                    position = table.Column<long>(type: "bigint", nullable: false, defaultValue: 0L)
                 },
                 constraints: table =>
                 {
@@ -99,6 +102,13 @@ namespace ConferenceRecords.Data.Publication.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_editions_position",
+                schema: "publication",
+                table: "editions",
+                column: "position",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_editions_session_id_kind_number",
                 schema: "publication",
                 table: "editions",
@@ -113,6 +123,20 @@ namespace ConferenceRecords.Data.Publication.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_files_position",
+                schema: "publication",
+                table: "files",
+                column: "position",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_withdrawals_position",
+                schema: "publication",
+                table: "withdrawals",
+                column: "position",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_withdrawals_session_id_kind_through",
                 schema: "publication",
                 table: "withdrawals",
@@ -124,7 +148,6 @@ namespace ConferenceRecords.Data.Publication.Migrations
                 schema: "publication",
                 table: "withdrawals",
                 columns: new[] { "slug", "kind" });
-
             migrationBuilder.Sql(PublicationTriggers.Create);
         }
 

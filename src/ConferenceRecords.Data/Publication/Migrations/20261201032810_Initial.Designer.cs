@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ConferenceRecords.Data.Publication.Migrations
 {
     [DbContext(typeof(PublicationContext))]
-    [Migration("20261201031206_Initial")]
+    [Migration("20261201032810_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -47,6 +47,12 @@ namespace ConferenceRecords.Data.Publication.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("position");
+
                     b.Property<DateTimeOffset>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
@@ -67,6 +73,10 @@ namespace ConferenceRecords.Data.Publication.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_editions");
+
+                    b.HasIndex("Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_editions_position");
 
                     b.HasIndex("SessionId", "Kind", "Number")
                         .IsUnique()
@@ -99,6 +109,12 @@ namespace ConferenceRecords.Data.Publication.Migrations
                         .HasColumnType("text")
                         .HasColumnName("media_type");
 
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("position");
+
                     b.Property<byte[]>("Sha256")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -106,6 +122,10 @@ namespace ConferenceRecords.Data.Publication.Migrations
 
                     b.HasKey("EditionId", "Name")
                         .HasName("pk_files");
+
+                    b.HasIndex("Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_files_position");
 
                     b.ToTable("files", "publication", t =>
                         {
@@ -156,6 +176,12 @@ namespace ConferenceRecords.Data.Publication.Migrations
                         .HasColumnType("character varying(30)")
                         .HasColumnName("kind");
 
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("position");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
@@ -180,6 +206,10 @@ namespace ConferenceRecords.Data.Publication.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_withdrawals");
+
+                    b.HasIndex("Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_withdrawals_position");
 
                     b.HasIndex("Slug", "Kind")
                         .HasDatabaseName("ix_withdrawals_slug_kind");
