@@ -17,7 +17,7 @@ internal static class AuditTrail
     [
         .. changes.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Where(e => e.Entity is not (AuditEntry or OutboxMessage or DataProtectionKey or ImportJob or Mail or Reading))
+            .Where(e => e.Entity is not (AuditEntry or OutboxMessage or DataProtectionKey or ImportJob or Mail or Reading or EditionPdf))
             .Select(e => Of(e, actorId, at)),
     ];
 

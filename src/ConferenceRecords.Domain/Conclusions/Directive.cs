@@ -56,6 +56,29 @@ public sealed class Directive
 
     internal void Restore() => RemovedAt = null;
 
+    /// <summary>
+    /// Follows the paragraph it is tied to into a new text. What is not what it was is quoted, so that the person who looks sees it; null where nothing changed.
+    /// </summary>
+    internal TieFate? Follow(string? before, int? number, string? now)
+    {
+        if (now is null || before is null)
+        {
+            (ParagraphNumber, SentenceNumber, Quote) = (null, null, Quote ?? Cut(before));
+            return TieFate.Lost;
+        }
+        var moved = ParagraphNumber != number;
+        ParagraphNumber = number;
+        if (now == before) return moved ? TieFate.Moved : null;
+
+        // The sentence keeps its number as long as nothing before it changed.
+        var at = Quote is null ? -1 : now.IndexOf(Quote, StringComparison.Ordinal);
+        if (at < 0 || at > before.Length || now[..at] != before[..at]) SentenceNumber = null;
+        Quote ??= Cut(before);
+        return at >= 0 ? moved ? TieFate.Moved : null : TieFate.Changed;
+    }
+
+    private static string? Cut(string? text) => text?.Length > Rule.TextLength ? text[..Rule.TextLength] : text;
+
     internal void Change(DirectiveFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);

@@ -96,6 +96,8 @@ public sealed record PublicItem(int Number, string Title, string? LeadAgency, bo
 /// <param name="SignedFor">For whom it was signed.</param>
 /// <param name="Place">Place of issue.</param>
 /// <param name="Recipients">Who receives it.</param>
+/// <param name="Issuer">Who issues documents of the committee ("Tỉnh ủy Thái Nguyên").</param>
+/// <param name="IssuerCode">Its short in symbols ("TU").</param>
 public sealed record PublicConclusion(
     string Title,
     string? Symbol,
@@ -107,7 +109,9 @@ public sealed record PublicConclusion(
     string? SignerName = null,
     string? SignedFor = null,
     string? Place = null,
-    IReadOnlyList<string>? Recipients = null);
+    IReadOnlyList<string>? Recipients = null,
+    string? Issuer = null,
+    string? IssuerCode = null);
 
 /// <summary>A directive.</summary>
 /// <param name="Number">Number within the edition.</param>

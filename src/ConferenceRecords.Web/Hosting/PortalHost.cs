@@ -16,6 +16,7 @@ using ConferenceRecords.Web.Imports;
 using ConferenceRecords.Web.Mails;
 using ConferenceRecords.Web.OpenData;
 using ConferenceRecords.Web.Pages.Office.Drafts;
+using ConferenceRecords.Web.Publishing;
 using ConferenceRecords.Web.Verbs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -142,6 +143,7 @@ internal static class PortalHost
             services.AddPortalSignIn(builder.Environment);
             services.AddSingleton(_ => NpgsqlDataSource.Create(connections.Publisher ?? throw Missing("Publisher")));
             services.AddHostedService<PublisherService>();
+            services.AddSingleton(new LibreOffice(builder.Configuration["Portal:LibreOffice"])).AddHostedService<EditionPdfService>();
             services.AddSingleton(new VersionComparisons());
             services.AddSingleton<ImportQueue>().AddHostedService<ImportService>();
             services.AddScoped<ImportStart>().AddScoped<FileStore>().AddScoped<DraftFiles>().AddScoped<OriginalFile>();
