@@ -23,10 +23,13 @@ public sealed class PublicationContext(DbContextOptions<PublicationContext> opti
             edition.HasIndex(e => new { e.SessionId, e.Number }).IsUnique();
             edition.HasIndex(e => new { e.Slug, e.Number }).IsUnique();
         });
+        modelBuilder.HasSequence<long>("passage_ids");
         modelBuilder.Entity<Passage>(passage =>
         {
-            passage.HasKey(p => new { p.EditionId, p.Ordinal });
+            passage.Property(p => p.Id).ValueGeneratedNever();
             passage.HasOne<Edition>().WithMany().HasForeignKey(p => p.EditionId).OnDelete(DeleteBehavior.Restrict);
+            // Without the list of what waits to be entered: the save that flushes it would take seconds.
+            passage.HasIndex(p => p.Terms).HasMethod("gin").HasStorageParameter("fastupdate", false);
         });
     }
 }
@@ -54,23 +57,4 @@ public sealed class Edition
 
     /// <summary>SHA-256 of the bundle.</summary>
     public byte[] Sha256 { get; init; } = [];
-}
-
-/// <summary>A passage of an edition that search finds and links to.</summary>
-public sealed class Passage
-{
-    /// <summary>The edition.</summary>
-    public Guid EditionId { get; init; }
-
-    /// <summary>Order within the edition, from 1.</summary>
-    public int Ordinal { get; init; }
-
-    /// <summary>Address it links to, without a leading slash, such as <c>ket-luan/...#doan-3</c>.</summary>
-    public string Address { get; init; } = "";
-
-    /// <summary>Text as published.</summary>
-    public string Text { get; init; } = "";
-
-    /// <summary>Text without marks, lower case, for search.</summary>
-    public string Folded { get; init; } = "";
 }
