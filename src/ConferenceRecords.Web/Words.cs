@@ -1,5 +1,5 @@
 using ConferenceRecords.Data.Accounts;
-using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Domain.Opinions;
 using ConferenceRecords.Domain.Sessions;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -39,10 +39,11 @@ public static class Words
 
     public static string Of(this IStringLocalizer<SharedText> text, DayPart part) => part == DayPart.Morning ? text["Buổi sáng"] : text["Buổi chiều"];
 
-    public static string Of(this IStringLocalizer<SharedText> text, ConclusionState state) => state switch
+    public static string Of(this IStringLocalizer<SharedText> text, ReleaseState state) => state switch
     {
-        ConclusionState.Submitted => text["Chờ duyệt"],
-        ConclusionState.Approved => text["Đã công bố"],
+        ReleaseState.Submitted => text["Chờ duyệt"],
+        ReleaseState.Approved => text["Đã công bố"],
+        ReleaseState.Withdrawn => text["Đã thu hồi"],
         _ => text["Đang soạn"],
     };
 

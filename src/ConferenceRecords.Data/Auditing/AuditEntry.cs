@@ -12,7 +12,7 @@ public sealed class AuditEntry
     /// <summary>Account; null for the program itself.</summary>
     public Guid? ActorId { get; init; }
 
-    /// <summary>Action: <c>added</c>, <c>changed</c>, or a named one such as <c>conclusion.approved</c>.</summary>
+    /// <summary>Action: <c>added</c>, <c>changed</c>, or a named one such as <c>release.approved</c>.</summary>
     public required string Action { get; init; }
 
     /// <summary>Type of the record.</summary>

@@ -1,6 +1,8 @@
+using ConferenceRecords.Domain.Publishing;
+
 namespace ConferenceRecords.Data.Publishing;
 
-/// <summary>A frozen bundle on its way to the database <c>publication</c>, written in the same transaction as the approval.</summary>
+/// <summary>A frozen bundle, or the notice of a withdrawal, on its way to the database <c>publication</c>, written in the same transaction as the act.</summary>
 public sealed class OutboxMessage
 {
     /// <summary>Key; becomes the key of the edition, so that a second delivery changes nothing.</summary>
@@ -9,13 +11,25 @@ public sealed class OutboxMessage
     /// <summary>The session.</summary>
     public required Guid SessionId { get; init; }
 
-    /// <summary>Number of the edition.</summary>
+    /// <summary>What becomes public or is withdrawn.</summary>
+    public required ReleaseKind Kind { get; init; }
+
+    /// <summary>Number of the edition; of a withdrawal the last one that is withdrawn.</summary>
     public required int Edition { get; init; }
 
-    /// <summary>When it was approved.</summary>
+    /// <summary>Whether it withdraws.</summary>
+    public bool IsWithdrawal { get; init; }
+
+    /// <summary>When it was approved or withdrawn.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>The bundle as UTF-8 JSON, byte for byte what the second person saw.</summary>
+    /// <summary>Not to be delivered before this time.</summary>
+    public required DateTimeOffset PublishAt { get; init; }
+
+    /// <summary>When it was held back before its time; null while it stands.</summary>
+    public DateTimeOffset? CancelledAt { get; set; }
+
+    /// <summary>The bundle or the <see cref="WithdrawalNotice"/> as UTF-8 JSON, byte for byte what the second person saw.</summary>
     public required byte[] Bundle { get; init; }
 
     /// <summary>SHA-256 of <see cref="Bundle"/>.</summary>

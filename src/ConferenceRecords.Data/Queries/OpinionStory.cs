@@ -1,5 +1,5 @@
 using ConferenceRecords.Data.Records;
-using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Domain.Responses;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,7 +49,7 @@ public static class OpinionStories
             {
                 Lead = lead == null ? null : lead.Number, Response = r, Agency = a == null ? null : a.Name, HandedTo = other == null ? null : other.Name,
                 o.DraftVersionId, o.ParagraphId, Words = p == null ? null : p.Text,
-                Slug = records.Conclusions.Where(c => c.SessionId == o.SessionId && c.State == ConclusionState.Approved).Select(c => records.Sessions.Single(s => s.Id == c.SessionId).Slug).FirstOrDefault(),
+                Slug = records.Conclusions.Where(c => c.SessionId == o.SessionId && c.State == ReleaseState.Approved).Select(c => records.Sessions.Single(s => s.Id == c.SessionId).Slug).FirstOrDefault(),
             }).SingleOrDefaultAsync(cancel);
         if (found is null) return null;
         var (response, isConfirmed) = (found.Response, found.Response?.ConfirmedAt is not null);

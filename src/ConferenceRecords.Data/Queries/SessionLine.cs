@@ -1,5 +1,5 @@
 using ConferenceRecords.Data.Records;
-using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Data.Queries;
@@ -20,7 +20,7 @@ namespace ConferenceRecords.Data.Queries;
 /// <param name="LastEdition">Its number.</param>
 public sealed record SessionLine(
     Guid Id, string Title, string Body, string TermLabel, string? TimeNote, DateTimeOffset? ClosedAt, DateOnly? NextSitting, int Items, int Opinions,
-    ConclusionState? Conclusion, string? ReturnReason, DateTimeOffset? LastEditionAt, int? LastEdition);
+    ReleaseState? Conclusion, string? ReturnReason, DateTimeOffset? LastEditionAt, int? LastEdition);
 
 /// <summary>Queries of the office's list.</summary>
 public static class SessionLines

@@ -1,5 +1,5 @@
 using ConferenceRecords.Data.Records;
-using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 
@@ -72,7 +72,7 @@ public sealed record AgendaGroup(Guid Id, string Name, string ShortName, int? St
 /// <param name="ReturnReason">Why the second person sent it back; null otherwise.</param>
 /// <param name="Editions">Number of editions approved.</param>
 /// <param name="PendingEditions">Editions that the public does not have yet.</param>
-public sealed record ConclusionStatus(ConclusionState State, string? ReturnReason, int Editions, int PendingEditions);
+public sealed record ConclusionStatus(ReleaseState State, string? ReturnReason, int Editions, int PendingEditions);
 
 /// <summary>A sitting on the page of its session.</summary>
 /// <param name="Id">Key.</param>

@@ -1,4 +1,4 @@
-using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.Publishing;
 
 namespace ConferenceRecords.Data.Queries;
 
@@ -85,8 +85,8 @@ public static class SessionSteps
     private static StepState ConclusionStep(ConclusionStatus? conclusion) => conclusion switch
     {
         null => StepState.Todo,
-        { State: ConclusionState.Approved } => StepState.Done,
-        { State: ConclusionState.Submitted } => StepState.Wait,
+        { State: ReleaseState.Approved } => StepState.Done,
+        { State: ReleaseState.Submitted } => StepState.Wait,
         { ReturnReason: not null } => StepState.Late,
         _ => StepState.Doing,
     };

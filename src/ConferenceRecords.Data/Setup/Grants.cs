@@ -17,9 +17,9 @@ internal static class Grants
         -- A version that is there is never changed: neither an agenda nor a draft nor its file nor the earlier words of an opinion or an answer.
         REVOKE UPDATE ON records.agenda_versions, records.agenda_version_items, records.agenda_version_papers, records.carried_papers,
             records.draft_versions, records.paragraphs, records.opinion_revisions, records.response_revisions, records.files FROM cr_office;
-        -- A bundle is frozen: only the mark of its delivery is set later.
+        -- A bundle is frozen: only the mark of its delivery, or that it was held back, is set later.
         REVOKE UPDATE ON jobs.outbox FROM cr_office;
-        GRANT UPDATE (delivered_at) ON jobs.outbox TO cr_office;
+        GRANT UPDATE (delivered_at, cancelled_at) ON jobs.outbox TO cr_office;
         GRANT INSERT ON audit.entries TO cr_office;
         REVOKE INSERT, UPDATE ON records.migrations FROM cr_office;
         GRANT USAGE ON SCHEMA audit TO cr_auditor;
@@ -35,7 +35,9 @@ internal static class Grants
         REVOKE ALL ON SCHEMA public FROM PUBLIC;
         REVOKE ALL ON ALL TABLES IN SCHEMA publication FROM cr_publisher, cr_public;
         GRANT USAGE ON SCHEMA publication TO cr_publisher, cr_public;
-        GRANT INSERT ON publication.editions, publication.passages TO cr_publisher;
-        GRANT SELECT ON publication.editions, publication.passages TO cr_public;
+        GRANT INSERT ON publication.editions, publication.withdrawals, publication.files, publication.passages, publication.edition_facts, publication.words TO cr_publisher;
+        GRANT USAGE ON SEQUENCE publication.passage_ids TO cr_publisher;
+        GRANT SELECT ON publication.editions, publication.withdrawals, publication.files, publication.passages, publication.edition_facts, publication.words,
+            publication.live_editions TO cr_public;
         """;
 }

@@ -1,23 +1,11 @@
+using ConferenceRecords.Domain.Publishing;
+
 namespace ConferenceRecords.Domain.Conclusions;
 
-/// <summary>Where a conclusion stands on its way to the public.</summary>
-public enum ConclusionState
-{
-    /// <summary>Being written.</summary>
-    Drafting,
-
-    /// <summary>Waiting for the second person.</summary>
-    Submitted,
-
-    /// <summary>Approved: its edition is public.</summary>
-    Approved,
-}
-
 /// <summary>The closing text of a session (kết luận) with its directives. Published only after a second person approved it.</summary>
-public sealed class Conclusion
+public sealed class Conclusion : Release
 {
     private readonly List<Directive> directives = [];
-    private readonly List<Guid> authorIds = [];
 
     private Conclusion() { }
 
@@ -28,19 +16,13 @@ public sealed class Conclusion
     /// <param name="authorId">Who writes.</param>
     /// <exception cref="DomainException">The text breaks a rule.</exception>
     public Conclusion(Guid id, Guid sessionId, ConclusionText text, Guid authorId)
-    {
-        (Id, SessionId) = (Rule.Key(id, "conclusion"), sessionId);
-        Write(text, authorId);
-    }
+        : base(id, sessionId) => Write(text, authorId);
 
     /// <summary>Longest text, in characters.</summary>
     public const int BodyLength = 200_000;
 
-    /// <summary>Key.</summary>
-    public Guid Id { get; private init; }
-
-    /// <summary>The session.</summary>
-    public Guid SessionId { get; private init; }
+    /// <inheritdoc/>
+    public override ReleaseKind Kind => ReleaseKind.Conclusion;
 
     /// <summary>Title.</summary>
     public string Title { get; private set; } = "";
@@ -57,32 +39,20 @@ public sealed class Conclusion
     /// <summary>Who concluded, as the documents say ("Bí thư Tỉnh ủy").</summary>
     public string? Signer { get; private set; }
 
+    /// <summary>Full name of who signs; null where none is given.</summary>
+    public string? SignerName { get; private set; }
+
+    /// <summary>For whom it is signed ("T/M BAN THƯỜNG VỤ"); null where none is given.</summary>
+    public string? SignedFor { get; private set; }
+
+    /// <summary>Place of issue; null where none is given.</summary>
+    public string? Place { get; private set; }
+
+    /// <summary>Who receives it (nơi nhận), one a line; null where none is given.</summary>
+    public string? Recipients { get; private set; }
+
     /// <summary>What has to be known about the wording, such as that it restates the source; published with it.</summary>
     public string? SourceNote { get; private set; }
-
-    /// <summary>State.</summary>
-    public ConclusionState State { get; private set; }
-
-    /// <summary>Everybody who ever wrote in it: none of them may approve.</summary>
-    public IReadOnlyList<Guid> AuthorIds => authorIds;
-
-    /// <summary>Who submitted it.</summary>
-    public Guid? SubmittedById { get; private set; }
-
-    /// <summary>Who approved it.</summary>
-    public Guid? ApprovedById { get; private set; }
-
-    /// <summary>When it was approved.</summary>
-    public DateTimeOffset? ApprovedAt { get; private set; }
-
-    /// <summary>Why it was returned last; null when it was not.</summary>
-    public string? ReturnReason { get; private set; }
-
-    /// <summary>Number of editions that went out.</summary>
-    public int EditionCount { get; private set; }
-
-    /// <summary>Concurrency token.</summary>
-    public uint Version { get; private set; }
 
     /// <summary>All directives, the removed ones too.</summary>
     public IReadOnlyList<Directive> Directives => directives;
@@ -100,6 +70,10 @@ public sealed class Conclusion
         Symbol = Rule.OptionalText(text.Symbol, "conclusion.symbol", 50);
         Signer = Rule.OptionalText(text.Signer, "conclusion.signer", 300);
         SourceNote = Rule.OptionalText(text.SourceNote, "conclusion.source-note", Rule.SourceNoteLength);
+        SignerName = Rule.OptionalText(text.SignerName, "conclusion.signer-name", 200);
+        SignedFor = Rule.OptionalText(text.SignedFor, "conclusion.signed-for", 200);
+        Place = Rule.OptionalText(text.Place, "conclusion.place", 200);
+        Recipients = Rule.OptionalText(text.Recipients, "conclusion.recipients", 2000);
         IssuedOn = text.IssuedOn;
     }
 
@@ -149,59 +123,10 @@ public sealed class Conclusion
         (directives.Find(d => d.Id == id) ?? throw Unknown()).Restore();
     }
 
-    /// <summary>Hands the conclusion to the second person.</summary>
-    /// <param name="by">Who submits.</param>
-    /// <exception cref="DomainException">It is not being written.</exception>
-    public void Submit(Guid by)
-    {
-        Rule.Holds(State == ConclusionState.Drafting, "conclusion.not-drafting", "Only a conclusion in writing can be submitted");
-        (State, SubmittedById, ReturnReason) = (ConclusionState.Submitted, by, null);
-    }
-
-    /// <summary>Sends it back to its authors.</summary>
-    /// <param name="by">Who returns it.</param>
-    /// <param name="reason">Why.</param>
-    /// <exception cref="DomainException">It is not waiting, the reason is missing, or an author returns it.</exception>
-    public void Return(Guid by, string? reason)
-    {
-        Rule.Holds(State == ConclusionState.Submitted, "conclusion.not-submitted", "The conclusion is not waiting for approval");
-        MustBeSecondPerson(by);
-        ReturnReason = Rule.Text(reason, "conclusion.return-reason", 2000);
-        State = ConclusionState.Drafting;
-    }
-
-    /// <summary>Approves it: its edition goes out. Two-person rule: whoever wrote or submitted it can't.</summary>
-    /// <param name="by">The second person.</param>
-    /// <param name="at">Time.</param>
-    /// <returns>Number of the edition, from 1.</returns>
-    /// <exception cref="DomainException">It is not waiting, or an author approves.</exception>
-    public int Approve(Guid by, DateTimeOffset at)
-    {
-        Rule.Holds(State == ConclusionState.Submitted, "conclusion.not-submitted", "The conclusion is not waiting for approval");
-        MustBeSecondPerson(by);
-        (State, ApprovedById, ApprovedAt) = (ConclusionState.Approved, by, at);
-        return ++EditionCount;
-    }
-
-    /// <summary>Whether a person may approve or return it under the two-person rule.</summary>
-    /// <param name="person">The account.</param>
-    /// <returns>False for every author and for the submitter.</returns>
-    public bool IsSecondPerson(Guid person) => !authorIds.Contains(person) && SubmittedById != person;
-
-    private void MustBeSecondPerson(Guid by) =>
-        Rule.Holds(IsSecondPerson(by), "conclusion.own-approval", "An author can't decide on the own conclusion");
-
     private Directive Find(Guid id) =>
         directives.Find(d => d.Id == id && d.RemovedAt is null) ?? throw Unknown();
 
     private static DomainException Unknown() => new("directive.unknown", "There is no such directive");
-
-    private void Open(Guid authorId)
-    {
-        Rule.Holds(State != ConclusionState.Submitted, "conclusion.submitted", "A conclusion that waits for approval can't be changed");
-        if (State == ConclusionState.Approved) (State, SubmittedById, ApprovedById, ApprovedAt) = (ConclusionState.Drafting, null, null, null);
-        if (!authorIds.Contains(authorId)) authorIds.Add(authorId);
-    }
 }
 
 /// <summary>Title and text of a conclusion.</summary>
@@ -211,5 +136,10 @@ public sealed class Conclusion
 /// <param name="IssuedOn">Date of the document.</param>
 /// <param name="Signer">Who concluded.</param>
 /// <param name="SourceNote">What has to be known about the wording; public.</param>
+/// <param name="SignerName">Full name of who signs.</param>
+/// <param name="SignedFor">For whom it is signed.</param>
+/// <param name="Place">Place of issue.</param>
+/// <param name="Recipients">Who receives it, one a line.</param>
 public sealed record ConclusionText(
-    string Title, string Body, string? Symbol = null, DateOnly? IssuedOn = null, string? Signer = null, string? SourceNote = null);
+    string Title, string Body, string? Symbol = null, DateOnly? IssuedOn = null, string? Signer = null, string? SourceNote = null,
+    string? SignerName = null, string? SignedFor = null, string? Place = null, string? Recipients = null);

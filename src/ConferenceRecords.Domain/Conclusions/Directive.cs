@@ -3,6 +3,8 @@ namespace ConferenceRecords.Domain.Conclusions;
 /// <summary>One instruction of a conclusion (chỉ đạo): addressee, text, deadline.</summary>
 public sealed class Directive
 {
+    private readonly List<Guid> cooperatingAgencyIds = [];
+
     private Directive() { }
 
     internal Directive(Guid id, Guid conclusionId, int number, DirectiveFacts facts)
@@ -32,6 +34,21 @@ public sealed class Directive
     /// <summary>Paragraph of the conclusion it comes from, from 1; null when it is tied to none.</summary>
     public int? ParagraphNumber { get; private set; }
 
+    /// <summary>Sentence of that paragraph, from 1; null when it is tied to the paragraph as a whole.</summary>
+    public int? SentenceNumber { get; private set; }
+
+    /// <summary>The sentence as it stood when the directive was tied to it: a text that changed since is seen.</summary>
+    public string? Quote { get; private set; }
+
+    /// <summary>The deadline as a day; null where what was said names none.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>The agency in the lead; null while none is named.</summary>
+    public Guid? LeadAgencyId { get; private set; }
+
+    /// <summary>The agencies that take part.</summary>
+    public IReadOnlyList<Guid> CooperatingAgencyIds => cooperatingAgencyIds;
+
     /// <summary>When it was taken out; null while it stands.</summary>
     public DateTimeOffset? RemovedAt { get; private set; }
 
@@ -47,6 +64,13 @@ public sealed class Directive
         Text = Rule.Text(facts.Text, "directive.text", Rule.TextLength);
         DeadlineNote = Rule.OptionalText(facts.DeadlineNote, "directive.deadline", 200);
         ParagraphNumber = facts.ParagraphNumber;
+        Rule.Holds(facts.SentenceNumber is null || (facts.SentenceNumber > 0 && facts.ParagraphNumber is not null), "directive.sentence", "Sentences are numbered from 1 within a paragraph");
+        SentenceNumber = facts.SentenceNumber;
+        Quote = Rule.OptionalText(facts.Quote, "directive.quote", Rule.TextLength);
+        DueOn = facts.DueOn;
+        LeadAgencyId = facts.LeadAgencyId;
+        cooperatingAgencyIds.Clear();
+        cooperatingAgencyIds.AddRange((facts.CooperatingAgencyIds ?? []).Distinct().Where(id => id != facts.LeadAgencyId));
     }
 }
 
@@ -55,4 +79,11 @@ public sealed class Directive
 /// <param name="Text">Text.</param>
 /// <param name="DeadlineNote">Deadline as said.</param>
 /// <param name="ParagraphNumber">Paragraph of the conclusion.</param>
-public sealed record DirectiveFacts(string? Addressee, string Text, string? DeadlineNote = null, int? ParagraphNumber = null);
+/// <param name="SentenceNumber">Sentence of the paragraph.</param>
+/// <param name="Quote">That sentence.</param>
+/// <param name="DueOn">Deadline as a day.</param>
+/// <param name="LeadAgencyId">Agency in the lead.</param>
+/// <param name="CooperatingAgencyIds">Agencies that take part.</param>
+public sealed record DirectiveFacts(
+    string? Addressee, string Text, string? DeadlineNote = null, int? ParagraphNumber = null, int? SentenceNumber = null, string? Quote = null,
+    DateOnly? DueOn = null, Guid? LeadAgencyId = null, IReadOnlyList<Guid>? CooperatingAgencyIds = null);

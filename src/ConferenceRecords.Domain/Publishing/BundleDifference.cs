@@ -64,7 +64,7 @@ public sealed record BundleDifference(BundlePart Part, ChangeKind Kind, int Numb
     /// <param name="before">What is public now; null before the first edition.</param>
     /// <param name="after">What would be public.</param>
     /// <returns>The differences by part and number; empty when readers would see the same.</returns>
-    public static IReadOnlyList<BundleDifference> Between(SessionBundle? before, SessionBundle after)
+    public static IReadOnlyList<BundleDifference> Between(EditionBundle? before, EditionBundle after)
     {
         ArgumentNullException.ThrowIfNull(after);
         var (old, now) = ((before is null ? [] : BundleEntry.All(before)).ToLookup(e => e.Part), BundleEntry.All(after).ToLookup(e => e.Part));

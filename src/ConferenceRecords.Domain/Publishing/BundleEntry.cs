@@ -6,7 +6,9 @@ internal sealed record BundleEntry(BundlePart Part, int Number, string Name, par
     /// <summary>The fields and the place.</summary>
     public IEnumerable<(string Field, object? Value)> AllFields => Fields.Prepend((BundleDifference.NumberField, Number));
 
-    public static IEnumerable<BundleEntry> All(SessionBundle bundle) =>
+    public static IEnumerable<BundleEntry> All(EditionBundle bundle) => bundle is SessionBundle session ? All(session) : throw new ArgumentException("A bundle without entries", nameof(bundle));
+
+    private static IEnumerable<BundleEntry> All(SessionBundle bundle) =>
         [Facts(bundle), .. Sittings(bundle), .. Categories(bundle), .. Contents(bundle), Head(bundle.Conclusion), .. Texts(bundle.Conclusion), .. Indicators(bundle)];
 
     private static BundleEntry Facts(SessionBundle bundle)
@@ -33,14 +35,18 @@ internal sealed record BundleEntry(BundlePart Part, int Number, string Name, par
 
     private static BundleEntry Head(PublicConclusion c) => new(
         BundlePart.Conclusion, 1, "",
-        (nameof(c.Title), c.Title), (nameof(c.Symbol), c.Symbol), (nameof(c.IssuedOn), c.IssuedOn), (nameof(c.Signer), c.Signer), (nameof(c.SourceNote), c.SourceNote));
+        (nameof(c.Title), c.Title), (nameof(c.Symbol), c.Symbol), (nameof(c.IssuedOn), c.IssuedOn), (nameof(c.Signer), c.Signer), (nameof(c.SourceNote), c.SourceNote),
+        (nameof(c.SignerName), c.SignerName), (nameof(c.SignedFor), c.SignedFor), (nameof(c.Place), c.Place), (nameof(c.Recipients), Lines(c.Recipients)));
+
+    private static string? Lines(IReadOnlyList<string>? lines) => lines is null or [] ? null : string.Join('\n', lines);
 
     private static IEnumerable<BundleEntry> Texts(PublicConclusion conclusion) =>
     [
         .. conclusion.Paragraphs.Select((text, index) => new BundleEntry(BundlePart.Paragraphs, index + 1, text, ("Text", text))),
         .. conclusion.Directives.Select(d => new BundleEntry(
             BundlePart.Directives, d.Number, d.Text,
-            (nameof(d.Text), d.Text), (nameof(d.Addressee), d.Addressee), (nameof(d.DeadlineNote), d.DeadlineNote), (nameof(d.ParagraphNumber), d.ParagraphNumber))),
+            (nameof(d.Text), d.Text), (nameof(d.Addressee), d.Addressee), (nameof(d.DeadlineNote), d.DeadlineNote), (nameof(d.ParagraphNumber), d.ParagraphNumber),
+            (nameof(d.SentenceNumber), d.SentenceNumber), (nameof(d.DueOn), d.DueOn), (nameof(d.LeadAgency), d.LeadAgency), (nameof(d.CooperatingAgencies), Lines(d.CooperatingAgencies)))),
     ];
 
     private static IEnumerable<BundleEntry> Indicators(SessionBundle bundle) => bundle.Indicators.Select((i, index) => new BundleEntry(

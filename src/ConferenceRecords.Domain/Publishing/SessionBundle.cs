@@ -3,13 +3,20 @@ using ConferenceRecords.Domain.Sessions;
 namespace ConferenceRecords.Domain.Publishing;
 
 /// <summary>
-/// Everything that one edition makes public about a session, and nothing else: what is not a member of these records can't be published.
-/// Built from approved records, frozen as bytes, never changed.
+/// Everything that one edition makes public, and nothing else: what is not a member of these records can't be published. Built from approved records, frozen as bytes, never changed.
 /// </summary>
 /// <param name="SessionId">Key of the session.</param>
 /// <param name="Slug">Permanent part of the address.</param>
+/// <param name="Edition">Number of the edition within its kind, from 1.</param>
+/// <param name="PublishedAt">When it became public: at its approval, or at the time that was set for it.</param>
+/// <param name="Session">The session.</param>
+public abstract record EditionBundle(Guid SessionId, string Slug, int Edition, DateTimeOffset PublishedAt, PublicSession Session);
+
+/// <summary>An edition of a conclusion: the session with its contents, conclusion and figures.</summary>
+/// <param name="SessionId">Key of the session.</param>
+/// <param name="Slug">Permanent part of the address.</param>
 /// <param name="Edition">Number of the edition, from 1.</param>
-/// <param name="ApprovedAt">When the second person approved.</param>
+/// <param name="PublishedAt">When it became public.</param>
 /// <param name="Session">The session.</param>
 /// <param name="Categories">Its contents by category.</param>
 /// <param name="Conclusion">Its conclusion.</param>
@@ -18,11 +25,12 @@ public sealed record SessionBundle(
     Guid SessionId,
     string Slug,
     int Edition,
-    DateTimeOffset ApprovedAt,
+    DateTimeOffset PublishedAt,
     PublicSession Session,
     IReadOnlyList<PublicCategory> Categories,
     PublicConclusion Conclusion,
-    IReadOnlyList<PublicIndicator> Indicators);
+    IReadOnlyList<PublicIndicator> Indicators)
+    : EditionBundle(SessionId, Slug, Edition, PublishedAt, Session);
 
 /// <summary>The public facts of a session.</summary>
 /// <param name="Title">Title.</param>
@@ -84,6 +92,10 @@ public sealed record PublicItem(int Number, string Title, string? LeadAgency, bo
 /// <param name="Paragraphs">Paragraphs; the n-th has number n.</param>
 /// <param name="Directives">Directives, numbered from 1 without gaps.</param>
 /// <param name="SourceNote">What has to be known about the wording.</param>
+/// <param name="SignerName">Full name of who signed.</param>
+/// <param name="SignedFor">For whom it was signed.</param>
+/// <param name="Place">Place of issue.</param>
+/// <param name="Recipients">Who receives it.</param>
 public sealed record PublicConclusion(
     string Title,
     string? Symbol,
@@ -91,7 +103,11 @@ public sealed record PublicConclusion(
     string? Signer,
     IReadOnlyList<string> Paragraphs,
     IReadOnlyList<PublicDirective> Directives,
-    string? SourceNote = null);
+    string? SourceNote = null,
+    string? SignerName = null,
+    string? SignedFor = null,
+    string? Place = null,
+    IReadOnlyList<string>? Recipients = null);
 
 /// <summary>A directive.</summary>
 /// <param name="Number">Number within the edition.</param>
@@ -99,7 +115,13 @@ public sealed record PublicConclusion(
 /// <param name="Text">Text.</param>
 /// <param name="DeadlineNote">Deadline as said.</param>
 /// <param name="ParagraphNumber">Paragraph it comes from.</param>
-public sealed record PublicDirective(int Number, string? Addressee, string Text, string? DeadlineNote, int? ParagraphNumber);
+/// <param name="SentenceNumber">Sentence of that paragraph.</param>
+/// <param name="DueOn">Deadline as a day.</param>
+/// <param name="LeadAgency">Agency in the lead.</param>
+/// <param name="CooperatingAgencies">Agencies that take part.</param>
+public sealed record PublicDirective(
+    int Number, string? Addressee, string Text, string? DeadlineNote, int? ParagraphNumber, int? SentenceNumber = null, DateOnly? DueOn = null,
+    string? LeadAgency = null, IReadOnlyList<string>? CooperatingAgencies = null);
 
 /// <summary>A figure.</summary>
 /// <param name="Name">Name.</param>

@@ -2,6 +2,7 @@ using ConferenceRecords.Data.Publishing;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace ConferenceRecords.Web.Publishing;
 /// <summary>Where a session stands on its way to the public pages.</summary>
 public sealed record PublicationTasks(
     AnnouncedFigures Figures, int Counted, int? Stated, IReadOnlyList<PublicationTasks.Uneven> UnevenCategories, int LeftOut, int Indicators,
-    PublicationTasks.ConclusionState? Conclusion, EditionCandidate? Candidate, IReadOnlyList<EditionLine> Editions)
+    PublicationTasks.Standing? Conclusion, EditionCandidate? Candidate, IReadOnlyList<EditionLine> Editions)
 {
     public bool IsComplete => Counted > 0 && (Stated is null || Stated == Counted) && UnevenCategories.Count == 0;
 
@@ -44,7 +45,7 @@ public sealed record PublicationTasks(
 
     public sealed record Uneven(string Category, int Stated, int Counted);
 
-    public sealed record ConclusionState(uint Version, Domain.Conclusions.ConclusionState State, string? ReturnReason);
+    public sealed record Standing(uint Version, ReleaseState State, string? ReturnReason);
 }
 
 /// <summary>An edition that was approved, and when it reached the public pages.</summary>
@@ -52,5 +53,5 @@ public sealed record EditionLine(int Number, DateTimeOffset ApprovedAt, DateTime
 {
     /// <summary>The editions of a session, the newest first.</summary>
     public static Task<List<EditionLine>> OfAsync(RecordsContext records, Guid sessionId, CancellationToken cancel) =>
-        records.Outbox.Where(m => m.SessionId == sessionId).OrderByDescending(m => m.Edition).Select(m => new EditionLine(m.Edition, m.CreatedAt, m.DeliveredAt)).ToListAsync(cancel);
+        records.Outbox.Where(m => m.SessionId == sessionId && m.Kind == ReleaseKind.Conclusion && !m.IsWithdrawal && m.CancelledAt == null).OrderByDescending(m => m.Edition).Select(m => new EditionLine(m.Edition, m.CreatedAt, m.DeliveredAt)).ToListAsync(cancel);
 }

@@ -2,13 +2,14 @@ using ConferenceRecords.Data.Publishing;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Web.Publishing;
 
 /// <summary>What the second person sees of a conclusion: who wrote and submitted it, and everything that an approval would make public.</summary>
 public sealed record Review(
-    Guid Id, SessionHead Session, string Title, ConclusionState State, string? ReturnReason, IReadOnlyList<string> Authors, string? SubmittedBy, string? ApprovedBy,
+    Guid Id, SessionHead Session, string Title, ReleaseState State, string? ReturnReason, IReadOnlyList<string> Authors, string? SubmittedBy, string? ApprovedBy,
     Review.Objection Objects, EditionCandidate Candidate, IReadOnlyList<EditionLine> Editions)
 {
     /// <summary>The conclusion with its directives, tracked, for the act.</summary>

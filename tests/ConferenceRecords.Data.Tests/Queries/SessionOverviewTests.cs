@@ -3,6 +3,7 @@ using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Data.Setup;
 using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -42,7 +43,7 @@ public sealed class SessionOverviewTests(TestDatabases databases) : IClassFixtur
     {
         await using var records = databases.NewRecords();
         var line = Assert.Single(await records.SessionLineQuery(new DateOnly(2021, 12, 3)).ToListAsync(Cancel));
-        Assert.Equal((21, ConclusionState.Approved, 1), (line.Items, line.Conclusion, line.LastEdition));
+        Assert.Equal((21, ReleaseState.Approved, 1), (line.Items, line.Conclusion, line.LastEdition));
         Assert.NotNull(line.LastEditionAt);
         Assert.Null(line.NextSitting);
     }

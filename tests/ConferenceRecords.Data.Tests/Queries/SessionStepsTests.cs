@@ -1,5 +1,6 @@
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.Publishing;
 using Xunit;
 
 namespace ConferenceRecords.Data.Tests.Queries;
@@ -45,11 +46,11 @@ public sealed class SessionStepsTests
     }
 
     [Theory]
-    [InlineData(ConclusionState.Drafting, null, StepState.Doing)]
-    [InlineData(ConclusionState.Drafting, "Thiếu căn cứ", StepState.Late)]
-    [InlineData(ConclusionState.Submitted, null, StepState.Wait)]
-    [InlineData(ConclusionState.Approved, null, StepState.Done)]
-    public void Conclusion_FollowsItsState(ConclusionState state, string? reason, StepState expected) =>
+    [InlineData(ReleaseState.Drafting, null, StepState.Doing)]
+    [InlineData(ReleaseState.Drafting, "Thiếu căn cứ", StepState.Late)]
+    [InlineData(ReleaseState.Submitted, null, StepState.Wait)]
+    [InlineData(ReleaseState.Approved, null, StepState.Done)]
+    public void Conclusion_FollowsItsState(ReleaseState state, string? reason, StepState expected) =>
         Assert.Equal(expected, State(SessionStepKind.Conclusion, Session([], conclusion: new(state, reason, 0, 0))));
 
     [Theory]
@@ -57,12 +58,12 @@ public sealed class SessionStepsTests
     [InlineData(1, 1, StepState.Wait)]
     [InlineData(2, 0, StepState.Done)]
     public void Publication_IsDone_WhenThePublicHasIt(int editions, int pending, StepState expected) =>
-        Assert.Equal(expected, State(SessionStepKind.Publication, Session([], conclusion: new(ConclusionState.Approved, null, editions, pending))));
+        Assert.Equal(expected, State(SessionStepKind.Publication, Session([], conclusion: new(ReleaseState.Approved, null, editions, pending))));
 
     [Fact]
     public void Stage_IsTheFurthest_AndAnInternalContentIsNeverPublished()
     {
-        var published = new ConclusionStatus(ConclusionState.Approved, null, 1, 0);
+        var published = new ConclusionStatus(ReleaseState.Approved, null, 1, 0);
         Assert.Equal(ItemStage.Empty, Row().Stage(null));
         Assert.Equal(ItemStage.Drafted, Row(drafts: 1).Stage(null));
         Assert.Equal(ItemStage.Sent, Row(drafts: 1, sent: 1).Stage(null));

@@ -80,7 +80,7 @@ public sealed class RoleRightsTests(TestDatabases databases) : IClassFixture<Tes
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         var tables = new List<string>();
         while (await reader.ReadAsync(TestContext.Current.CancellationToken)) tables.Add(reader.GetString(0));
-        Assert.Equal(["publication.editions", "publication.migrations", "publication.passages"], tables);
+        Assert.Equal(["publication.editions", "publication.files", "publication.migrations", "publication.passages", "publication.withdrawals"], tables);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.Publishing;
 using Xunit;
 
 namespace ConferenceRecords.Domain.Tests.Conclusions;
@@ -18,8 +19,8 @@ public sealed class ConclusionTests
         var conclusion = Written();
         conclusion.Submit(Editor);
 
-        Assert.Equal("conclusion.own-approval", CodeOf(() => conclusion.Approve(Author, Now)));
-        Assert.Equal(ConclusionState.Submitted, conclusion.State);
+        Assert.Equal("release.own-approval", CodeOf(() => conclusion.Approve(Author, Now)));
+        Assert.Equal(ReleaseState.Submitted, conclusion.State);
     }
 
     [Fact]
@@ -28,7 +29,7 @@ public sealed class ConclusionTests
         var conclusion = Written();
         conclusion.Submit(Editor);
 
-        Assert.Equal("conclusion.own-approval", CodeOf(() => conclusion.Approve(Editor, Now)));
+        Assert.Equal("release.own-approval", CodeOf(() => conclusion.Approve(Editor, Now)));
     }
 
     [Fact]
@@ -38,7 +39,7 @@ public sealed class ConclusionTests
         conclusion.AddDirective(Guid.CreateVersion7(), new(null, "Hoàn thiện văn bản"), Editor);
         conclusion.Submit(Author);
 
-        Assert.Equal("conclusion.own-approval", CodeOf(() => conclusion.Approve(Editor, Now)));
+        Assert.Equal("release.own-approval", CodeOf(() => conclusion.Approve(Editor, Now)));
     }
 
     [Fact]
@@ -50,7 +51,7 @@ public sealed class ConclusionTests
         Assert.Equal(1, conclusion.Approve(Approver, Now));
 
         conclusion.Write(new("Kết luận hội nghị", "Đoạn một, đã đính chính."), Author);
-        Assert.Equal(ConclusionState.Drafting, conclusion.State);
+        Assert.Equal(ReleaseState.Drafting, conclusion.State);
         Assert.Null(conclusion.ApprovedById);
         conclusion.Submit(Author);
         Assert.Equal(2, conclusion.Approve(Approver, Now));
@@ -62,7 +63,7 @@ public sealed class ConclusionTests
         var conclusion = Written();
         conclusion.Submit(Author);
 
-        Assert.Equal("conclusion.submitted", CodeOf(() => conclusion.Write(new("Khác", "Khác"), Author)));
+        Assert.Equal("release.submitted", CodeOf(() => conclusion.Write(new("Khác", "Khác"), Author)));
     }
 
     [Fact]
@@ -71,9 +72,9 @@ public sealed class ConclusionTests
         var conclusion = Written();
         conclusion.Submit(Author);
 
-        Assert.Equal("conclusion.return-reason.empty", CodeOf(() => conclusion.Return(Approver, " ")));
+        Assert.Equal("release.return-reason.empty", CodeOf(() => conclusion.Return(Approver, " ")));
         conclusion.Return(Approver, "Thiếu số liệu thu ngân sách");
-        Assert.Equal(ConclusionState.Drafting, conclusion.State);
+        Assert.Equal(ReleaseState.Drafting, conclusion.State);
     }
 
     [Fact]

@@ -29,14 +29,14 @@ public sealed class BundleDifferenceTests
 
     [Fact]
     public void Between_SameContents_IsEmpty() =>
-        Assert.Empty(BundleDifference.Between(Bundle, Copy(Bundle) with { Edition = 2, ApprovedAt = DateTimeOffset.UnixEpoch }));
+        Assert.Empty(BundleDifference.Between(Bundle, Copy(Bundle) with { Edition = 2, PublishedAt = DateTimeOffset.UnixEpoch }));
 
     /// <summary>Walks over the bundle as it is stored, so that a value added to it later can't be forgotten in the comparison.</summary>
     [Fact]
     public void Between_OneValueChanged_ListsItWithBothValues()
     {
         var paths = Leaves(JsonSerializer.SerializeToNode(Bundle, Format)!)
-            .Where(path => path is not ("$.SessionId" or "$.Edition" or "$.ApprovedAt")).ToList();
+            .Where(path => path is not ("$.SessionId" or "$.Edition" or "$.PublishedAt")).ToList();
         Assert.True(paths.Count > 60);
         foreach (var path in paths)
         {
@@ -55,7 +55,7 @@ public sealed class BundleDifferenceTests
 
         Assert.All(listed, d => Assert.Equal(ChangeKind.Added, d.Kind));
         var values = listed.SelectMany(d => d.Fields).Select(f => Written(f.After)).Concat(listed.Select(d => Written(d.Number))).ToHashSet();
-        foreach (var leaf in Leaves(JsonSerializer.SerializeToNode(Bundle, Format)!).Where(path => path is not ("$.SessionId" or "$.Edition" or "$.ApprovedAt")))
+        foreach (var leaf in Leaves(JsonSerializer.SerializeToNode(Bundle, Format)!).Where(path => path is not ("$.SessionId" or "$.Edition" or "$.PublishedAt")))
         {
             var value = At(JsonSerializer.SerializeToNode(Bundle, Format)!, leaf)!.ToJsonString();
             Assert.True(value == "false" || values.Contains(value), leaf);

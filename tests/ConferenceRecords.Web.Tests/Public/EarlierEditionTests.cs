@@ -16,7 +16,7 @@ public sealed class EarlierEditionTests(Portal portal) : IClassFixture<Portal>, 
         await portal.Databases.PublishAsync(first with
         {
             Edition = 2,
-            ApprovedAt = first.ApprovedAt.AddDays(1),
+            PublishedAt = first.PublishedAt.AddDays(1),
             Session = first.Session with { StatedItemCount = 22 },
             Conclusion = first.Conclusion with { Paragraphs = ["Đoạn đã đính chính."], Directives = [] },
         });

@@ -18,7 +18,7 @@ internal static class PublicEditions
     public static async Task<SessionBundle> SeededAsync(this TestDatabases databases)
     {
         await using var publication = databases.NewPublication();
-        return SessionBundles.Read((await publication.Editions.SingleAsync(e => e.Slug == Slug && e.Number == 1)).Bundle);
+        return BundleFormat.Read<SessionBundle>((await publication.Editions.SingleAsync(e => e.Slug == Slug && e.Number == 1)).Bundle);
     }
 
     /// <summary>Adds editions with their conclusions' paragraphs as passages.</summary>
@@ -27,10 +27,10 @@ internal static class PublicEditions
         await using var publication = new PublicationContext(ContextOptions.Publication(databases.PublicationOwner));
         foreach (var bundle in bundles)
         {
-            var bytes = SessionBundles.Write(bundle);
+            var bytes = BundleFormat.Write(bundle);
             var edition = new Edition
             {
-                Id = Guid.CreateVersion7(), SessionId = bundle.SessionId, Slug = bundle.Slug, Number = bundle.Edition, ApprovedAt = bundle.ApprovedAt,
+                Id = Guid.CreateVersion7(), SessionId = bundle.SessionId, Slug = bundle.Slug, Number = bundle.Edition, PublishedAt = bundle.PublishedAt,
                 Bundle = bytes, Sha256 = SHA256.HashData(bytes),
             };
             publication.Add(edition);

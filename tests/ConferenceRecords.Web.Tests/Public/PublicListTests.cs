@@ -13,7 +13,7 @@ public sealed class PublicListTests(Portal portal) : IClassFixture<Portal>
         // Two at a time approved at the same moment: the order must hold for them too.
         await portal.Databases.PublishAsync(Enumerable.Range(1, 44).Select(n => seeded with
         {
-            SessionId = Guid.CreateVersion7(), Slug = string.Create(CultureInfo.InvariantCulture, $"thu-{n:00}"), ApprovedAt = seeded.ApprovedAt.AddMinutes(n / 2),
+            SessionId = Guid.CreateVersion7(), Slug = string.Create(CultureInfo.InvariantCulture, $"thu-{n:00}"), PublishedAt = seeded.PublishedAt.AddMinutes(n / 2),
         }));
         using var visitor = portal.Visit();
         var (found, next, pages) = (new List<string>(), "/ket-luan", 0);

@@ -1,6 +1,6 @@
 using System.Net;
 using ConferenceRecords.Data.Accounts;
-using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -63,7 +63,7 @@ public sealed class ApprovalTests(Portal portal) : IClassFixture<Portal>
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, forged.Status);
         Assert.Contains("không được tự duyệt", forged.Words, StringComparison.Ordinal);
-        Assert.Equal(ConclusionState.Submitted, (await portal.ConclusionAsync(session)).State);
+        Assert.Equal(ReleaseState.Submitted, (await portal.ConclusionAsync(session)).State);
         Assert.Equal(0, await portal.EditionsAsync(session));
         await using var sql = NpgsqlDataSource.Create(portal.Databases.For("cr_office"));
         await using var command = sql.CreateCommand("UPDATE records.conclusions SET state = 'Approved', approved_by_id = author_ids[1] WHERE id = $1");
@@ -84,7 +84,7 @@ public sealed class ApprovalTests(Portal portal) : IClassFixture<Portal>
 
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(address)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await other.PostAsync(address + "?handler=Approve", "/tai-khoan", ("Input.Seen", "true"))).Status);
-        Assert.Equal(ConclusionState.Submitted, (await portal.ConclusionAsync(session)).State);
+        Assert.Equal(ReleaseState.Submitted, (await portal.ConclusionAsync(session)).State);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class ApprovalTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
         Assert.Contains("Nội dung đã thay đổi", answer.Words, StringComparison.Ordinal);
         Assert.Contains("6,56", answer.Words, StringComparison.Ordinal);
-        Assert.Equal((0, ConclusionState.Submitted), (await portal.EditionsAsync(session), (await portal.ConclusionAsync(session)).State));
+        Assert.Equal((0, ReleaseState.Submitted), (await portal.EditionsAsync(session), (await portal.ConclusionAsync(session)).State));
         Assert.Equal(HttpStatusCode.OK, (await approver.ApproveAsync(answer)).Status);
         Assert.Equal(1, await portal.EditionsAsync(session));
     }
@@ -162,7 +162,7 @@ public sealed class ApprovalTests(Portal portal) : IClassFixture<Portal>
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Nhập lý do trả lại"), (refused.Status, Assert.Single(refused.Errors)));
         Assert.Equal(tooLong, kept.Document.QuerySelector("#Input_Reason")!.TextContent.Trim());
-        Assert.Equal(ConclusionState.Submitted, (await portal.ConclusionAsync(session)).State);
+        Assert.Equal(ReleaseState.Submitted, (await portal.ConclusionAsync(session)).State);
     }
 
     [Fact]

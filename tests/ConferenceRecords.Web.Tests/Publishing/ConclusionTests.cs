@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.TestSupport;
 using Xunit;
 
@@ -17,7 +17,7 @@ public sealed class ConclusionTests(Portal portal) : IClassFixture<Portal>
         var page = await secretary.WriteAsync(session, "Đoạn một.\n\nĐoạn hai.");
 
         Assert.Equal(["Đoạn một.", "Đoạn hai."], page.Document.QuerySelectorAll(".paragraph-text").Select(e => e.TextContent.Trim()));
-        Assert.Equal(ConclusionState.Drafting, (await portal.ConclusionAsync(session)).State);
+        Assert.Equal(ReleaseState.Drafting, (await portal.ConclusionAsync(session)).State);
     }
 
     [Theory]
@@ -220,9 +220,9 @@ public sealed class ConclusionTests(Portal portal) : IClassFixture<Portal>
         var answer = await secretary.SubmitAsync(form);
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
-        Assert.Equal(ConclusionState.Drafting, (await portal.ConclusionAsync(session)).State);
+        Assert.Equal(ReleaseState.Drafting, (await portal.ConclusionAsync(session)).State);
         Assert.Equal(HttpStatusCode.OK, (await secretary.SubmitAsync(answer.FormWithButton("Trình duyệt"))).Status);
-        Assert.Equal(ConclusionState.Submitted, (await portal.ConclusionAsync(session)).State);
+        Assert.Equal(ReleaseState.Submitted, (await portal.ConclusionAsync(session)).State);
     }
 
     [Fact]

@@ -109,6 +109,6 @@ public sealed class LeftOutTests(Portal portal) : IClassFixture<Portal>
         using var approver = await portal.SignInAsync("nguoi-duyet");
         await approver.ApproveAsync(await approver.OpenAsync(await portal.WaitingAsync(secretary, session)));
         await using var records = portal.Databases.NewRecords();
-        return (await records.NewestEditionAsync(session.Id, Cancel))!;
+        return (SessionBundle)(await records.NewestEditionAsync(session.Id, ReleaseKind.Conclusion, Cancel))!;
     }
 }

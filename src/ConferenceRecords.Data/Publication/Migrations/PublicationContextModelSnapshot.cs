@@ -23,24 +23,32 @@ namespace ConferenceRecords.Data.Publication.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.HasSequence("passage_ids");
+
             modelBuilder.Entity("ConferenceRecords.Data.Publication.Edition", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("ApprovedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("approved_at");
-
                     b.Property<byte[]>("Bundle")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("bundle");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid")
@@ -59,46 +67,247 @@ namespace ConferenceRecords.Data.Publication.Migrations
                     b.HasKey("Id")
                         .HasName("pk_editions");
 
-                    b.HasIndex("SessionId", "Number")
+                    b.HasIndex("SessionId", "Kind", "Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_editions_session_id_number");
+                        .HasDatabaseName("ix_editions_session_id_kind_number");
 
-                    b.HasIndex("Slug", "Number")
+                    b.HasIndex("Slug", "Kind", "Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_editions_slug_number");
+                        .HasDatabaseName("ix_editions_slug_kind_number");
 
                     b.ToTable("editions", "publication");
                 });
 
-            modelBuilder.Entity("ConferenceRecords.Data.Publication.Passage", b =>
+            modelBuilder.Entity("ConferenceRecords.Data.Publication.EditionFacts", b =>
                 {
                     b.Property<Guid>("EditionId")
                         .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
-                    b.Property<int>("Ordinal")
+                    b.Property<string>("DocumentTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("document_title");
+
+                    b.Property<int?>("Ordinal")
                         .HasColumnType("integer")
                         .HasColumnName("ordinal");
+
+                    b.Property<string>("SessionTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("session_title");
+
+                    b.Property<string>("Symbol")
+                        .HasColumnType("text")
+                        .HasColumnName("symbol");
+
+                    b.Property<string>("SymbolKey")
+                        .HasColumnType("text")
+                        .HasColumnName("symbol_key");
+
+                    b.Property<int>("TermEnd")
+                        .HasColumnType("integer")
+                        .HasColumnName("term_end");
+
+                    b.Property<string>("TermLabel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("term_label");
+
+                    b.Property<int>("TermStart")
+                        .HasColumnType("integer")
+                        .HasColumnName("term_start");
+
+                    b.HasKey("EditionId")
+                        .HasName("pk_edition_facts");
+
+                    b.HasIndex("Ordinal")
+                        .HasDatabaseName("ix_edition_facts_ordinal");
+
+                    b.HasIndex("SymbolKey")
+                        .HasDatabaseName("ix_edition_facts_symbol_key");
+
+                    b.ToTable("edition_facts", "publication");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Data.Publication.EditionFile", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media_type");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("EditionId", "Name")
+                        .HasName("pk_files");
+
+                    b.ToTable("files", "publication", t =>
+                        {
+                            t.HasCheckConstraint("ck_files_sha256", "sha256 = sha256(content)");
+                        });
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Data.Publication.Passage", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("address");
 
-                    b.Property<string>("Folded")
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<bool>("IsIllustrative")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_illustrative");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<long[]>("Terms")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("folded");
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("terms");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("text");
 
-                    b.HasKey("EditionId", "Ordinal")
+                    b.HasKey("Id")
                         .HasName("pk_passages");
 
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_passages_edition_id");
+
+                    b.HasIndex("Terms")
+                        .HasDatabaseName("ix_passages_terms")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Terms"), "gin");
+
                     b.ToTable("passages", "publication");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Data.Publication.PublishedWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
+
+                    b.PrimitiveCollection<string[]>("Near")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("near");
+
+                    b.HasKey("Word")
+                        .HasName("pk_words");
+
+                    b.HasIndex("Folded")
+                        .HasDatabaseName("ix_words_folded");
+
+                    b.HasIndex("Near")
+                        .HasDatabaseName("ix_words_near")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Near"), "gin");
+
+                    b.ToTable("words", "publication");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Data.Publication.Withdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<int>("Through")
+                        .HasColumnType("integer")
+                        .HasColumnName("through");
+
+                    b.Property<DateTimeOffset>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_withdrawals");
+
+                    b.HasIndex("Slug", "Kind")
+                        .HasDatabaseName("ix_withdrawals_slug_kind");
+
+                    b.HasIndex("SessionId", "Kind", "Through")
+                        .IsUnique()
+                        .HasDatabaseName("ix_withdrawals_session_id_kind_through");
+
+                    b.ToTable("withdrawals", "publication");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Data.Publication.EditionFacts", b =>
+                {
+                    b.HasOne("ConferenceRecords.Data.Publication.Edition", null)
+                        .WithOne()
+                        .HasForeignKey("ConferenceRecords.Data.Publication.EditionFacts", "EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_edition_facts_editions_edition_id");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Data.Publication.EditionFile", b =>
+                {
+                    b.HasOne("ConferenceRecords.Data.Publication.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_files_editions_edition_id");
                 });
 
             modelBuilder.Entity("ConferenceRecords.Data.Publication.Passage", b =>

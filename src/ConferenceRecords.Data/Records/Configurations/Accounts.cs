@@ -52,8 +52,8 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxMessa
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)
     {
         builder.ToTable("outbox", "jobs", t => t.HasCheckConstraint("ck_outbox_sha256", "sha256 = sha256(bundle)"));
-        builder.HasIndex(m => new { m.SessionId, m.Edition }).IsUnique();
-        builder.HasIndex(m => m.CreatedAt).HasFilter("delivered_at IS NULL");
+        builder.HasIndex(m => new { m.SessionId, m.Kind, m.Edition, m.IsWithdrawal }).IsUnique().HasFilter("cancelled_at IS NULL");
+        builder.HasIndex(m => m.PublishAt).HasFilter("delivered_at IS NULL AND cancelled_at IS NULL");
         builder.HasOne<Session>().WithMany().HasForeignKey(m => m.SessionId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,5 +1,6 @@
 using ConferenceRecords.Data.Files;
 using ConferenceRecords.Domain.Agenda;
+using ConferenceRecords.Domain.Committees;
 using ConferenceRecords.Domain.Conclusions;
 using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Domain.Indicators;
@@ -117,24 +118,19 @@ internal sealed class ConclusionConfiguration : IEntityTypeConfiguration<Conclus
 {
     public void Configure(EntityTypeBuilder<Conclusion> builder)
     {
-        builder.HasIndex(c => c.SessionId).IsUnique();
-        builder.HasOne<Session>().WithMany().HasForeignKey(c => c.SessionId).OnDelete(DeleteBehavior.Restrict);
+        ReleaseMapping.Configure(builder, "conclusions");
         builder.HasMany(c => c.Directives).WithOne().HasForeignKey(d => d.ConclusionId).OnDelete(DeleteBehavior.Restrict);
-        builder.PrimitiveCollection(c => c.AuthorIds).HasField("authorIds");
-        builder.ToTable(t =>
-        {
-            t.HasCheckConstraint(
-                "ck_conclusions_two_persons",
-                "approved_by_id IS NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");
-            t.HasCheckConstraint("ck_conclusions_approved_by_somebody", "(state = 'Approved') = (approved_by_id IS NOT NULL)");
-            t.HasCheckConstraint("ck_conclusions_has_author", "cardinality(author_ids) > 0");
-        });
     }
 }
 
 internal sealed class DirectiveConfiguration : IEntityTypeConfiguration<Directive>
 {
-    public void Configure(EntityTypeBuilder<Directive> builder) => builder.ToTable("directives").HasIndex(d => new { d.ConclusionId, d.Number }).IsUnique();
+    public void Configure(EntityTypeBuilder<Directive> builder)
+    {
+        builder.ToTable("directives").HasIndex(d => new { d.ConclusionId, d.Number }).IsUnique();
+        builder.HasOne<Agency>().WithMany().HasForeignKey(d => d.LeadAgencyId).OnDelete(DeleteBehavior.Restrict);
+        builder.PrimitiveCollection(d => d.CooperatingAgencyIds).HasField("cooperatingAgencyIds");
+    }
 }
 
 internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicator>

@@ -2,6 +2,7 @@ using ConferenceRecords.Data.Publishing;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
 using ConferenceRecords.Web.Publishing;
@@ -41,7 +42,7 @@ public sealed class DetailsModel(RecordsContext records, TimeProvider clock) : P
         }
 
         // The very bytes that were frozen are compared with what this person saw: nothing can slip in between.
-        if (SessionBundles.Read(message.Bundle).Fingerprint() != Input.Fingerprint) return await ConflictAsync(cancel);
+        if (BundleFormat.Read<SessionBundle>(message.Bundle).Fingerprint() != Input.Fingerprint) return await ConflictAsync(cancel);
         try
         {
             await records.SaveChangesAsync(cancel);
@@ -60,7 +61,7 @@ public sealed class DetailsModel(RecordsContext records, TimeProvider clock) : P
     {
         if (await Review.FindAsync(records, ConclusionId, cancel) is not { } conclusion) return NotFound();
         if (!this.Validate(Input, new DecisionInput.ReturnRules()) || !this.Try(() => conclusion.Return(User.UserId(), Input.Reason))) return await AgainAsync(cancel);
-        records.Note("conclusion.returned", nameof(Conclusion), conclusion.Id);
+        records.Note("release.returned", nameof(Conclusion), conclusion.Id);
         if (await this.SaveAsync(records, cancel) != SaveResult.Saved) return await AgainAsync(cancel);
         this.Say(this.Text()["Đã trả lại cho người soạn."]);
         return RedirectToPage("Index");
@@ -68,8 +69,8 @@ public sealed class DetailsModel(RecordsContext records, TimeProvider clock) : P
 
     /// <summary>The same approval by the same person: its edition is there already.</summary>
     private async Task<bool> IsRepeatedAsync(Conclusion conclusion, CancellationToken cancel) =>
-        conclusion.State == ConclusionState.Approved && conclusion.ApprovedById == User.UserId()
-        && (await records.NewestEditionAsync(conclusion.SessionId, cancel))?.Fingerprint() == Input.Fingerprint;
+        conclusion.State == ReleaseState.Approved && conclusion.ApprovedById == User.UserId()
+        && (await records.NewestEditionAsync(conclusion.SessionId, ReleaseKind.Conclusion, cancel))?.Fingerprint() == Input.Fingerprint;
 
     private RedirectToPageResult Published()
     {

@@ -1,5 +1,5 @@
 using ConferenceRecords.Data.Records;
-using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Web.Accounts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -24,13 +24,13 @@ public sealed class IndexModel(RecordsContext records) : PageModel
             join s in records.Sessions on c.SessionId equals s.Id
             join u in records.Users on c.SubmittedById equals u.Id into submitters
             from u in submitters.DefaultIfEmpty()
-            where c.State != ConclusionState.Drafting
+            where c.State != ReleaseState.Drafting
             orderby c.ApprovedAt descending, s.Title
             select new { c.State, Line = new Line(c.Id, c.Title, s.Title, u == null ? null : u.DisplayName, c.AuthorIds.Contains(me) || c.SubmittedById == me, c.ApprovedAt) })
             .ToListAsync(cancel);
-        Waiting = [.. conclusions.Where(c => c.State == ConclusionState.Submitted).Select(c => c.Line)];
+        Waiting = [.. conclusions.Where(c => c.State == ReleaseState.Submitted).Select(c => c.Line)];
         Answered = [.. (await records.Sessions.Where(s => records.Opinions.Any(o => o.SessionId == s.Id && o.WithdrawnAt == null)).OrderByDescending(s => s.Ordinal).Take(12).Select(s => new { s.Id, s.Title }).ToListAsync(cancel)).Select(s => (s.Id, s.Title))];
-        Published = [.. conclusions.Where(c => c.State == ConclusionState.Approved).Select(c => c.Line)];
+        Published = [.. conclusions.Where(c => c.State == ReleaseState.Approved).Select(c => c.Line)];
     }
 
     public sealed record Line(Guid Id, string Title, string Session, string? SubmittedBy, bool IsOwn, DateTimeOffset? ApprovedAt);

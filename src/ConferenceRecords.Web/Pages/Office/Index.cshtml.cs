@@ -1,6 +1,6 @@
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
-using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Web.Forms;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -33,12 +33,12 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Pag
     {
         var today = VietnamTime.DateOf(clock.GetUtcNow());
         var sessions = await records.SessionLineQuery(today).ToListAsync(cancel);
-        Returned = [.. sessions.Where(s => s is { ReturnReason: not null, Conclusion: ConclusionState.Drafting })];
-        Waiting = [.. sessions.Where(s => s.Conclusion == ConclusionState.Submitted)];
+        Returned = [.. sessions.Where(s => s is { ReturnReason: not null, Conclusion: ReleaseState.Drafting })];
+        Waiting = [.. sessions.Where(s => s.Conclusion == ReleaseState.Submitted)];
         Latest = sessions.Where(s => s.LastEditionAt is not null).MaxBy(s => s.LastEditionAt);
 
         // The next day with a sitting decides; then what is not public yet, then the newest, which comes first in the list.
-        Nearest = sessions.OrderBy(s => s.ClosedAt is not null).ThenBy(s => s.NextSitting ?? DateOnly.MaxValue).ThenBy(s => s.Conclusion == ConclusionState.Approved).FirstOrDefault();
+        Nearest = sessions.OrderBy(s => s.ClosedAt is not null).ThenBy(s => s.NextSitting ?? DateOnly.MaxValue).ThenBy(s => s.Conclusion == ReleaseState.Approved).FirstOrDefault();
         if (Nearest is null) return;
         Others = [.. sessions.Where(s => s != Nearest).Take(OthersShown)];
         Overview = await records.SessionOverviewAsync(Nearest.Id, cancel);

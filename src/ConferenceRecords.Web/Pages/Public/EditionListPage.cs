@@ -1,5 +1,6 @@
 using ConferenceRecords.Data.Publication;
 using ConferenceRecords.Data.Queries;
+using ConferenceRecords.Domain.Publishing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ConferenceRecords.Web.Pages.Public;
@@ -9,7 +10,7 @@ public abstract class EditionListPage(PublicationContext publication) : PublicPa
 {
     private const int PageSize = 20;
 
-    public IReadOnlyList<PublishedEdition> Editions { get; private set; } = [];
+    public IReadOnlyList<PublishedEdition<SessionBundle>> Editions { get; private set; } = [];
 
     /// <summary>Whether this is not the beginning.</summary>
     public bool IsContinued { get; private set; }

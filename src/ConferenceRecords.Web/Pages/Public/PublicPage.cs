@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ConferenceRecords.Data.Queries;
+using ConferenceRecords.Domain.Publishing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Net.Http.Headers;
@@ -15,18 +16,18 @@ public abstract class PublicPage : PageModel
     private static readonly byte[] Program = typeof(PublicPage).Module.ModuleVersionId.ToByteArray();
 
     /// <summary>The page, or 304 when the reader has it already.</summary>
-    protected IActionResult Answer(IReadOnlyList<PublishedEdition> editions)
+    protected IActionResult Answer(IReadOnlyList<PublishedEdition<SessionBundle>> editions)
     {
         var tag = Tag(editions);
         var headers = Response.GetTypedHeaders();
         headers.ETag = tag;
-        if (editions.Count > 0) headers.LastModified = editions.Max(e => e.Newest.ApprovedAt);
+        if (editions.Count > 0) headers.LastModified = editions.Max(e => e.Newest.PublishedAt);
         return Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false))
             ? StatusCode(StatusCodes.Status304NotModified)
             : Page();
     }
 
-    private static EntityTagHeaderValue Tag(IReadOnlyList<PublishedEdition> editions)
+    private static EntityTagHeaderValue Tag(IReadOnlyList<PublishedEdition<SessionBundle>> editions)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Program);

@@ -1,5 +1,6 @@
 using ConferenceRecords.Data.Publishing;
 using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Web.Forms;
 using FluentValidation;
 
@@ -33,9 +34,9 @@ public sealed record ConclusionInput(Guid Id, uint Version, string? Title, strin
 }
 
 /// <summary>A conclusion as its page shows it.</summary>
-public sealed record ConclusionView(Guid Id, uint Version, ConclusionState State, string? ReturnReason, int EditionCount, IReadOnlyList<ConclusionView.Row> Directives)
+public sealed record ConclusionView(Guid Id, uint Version, ReleaseState State, string? ReturnReason, int EditionCount, IReadOnlyList<ConclusionView.Row> Directives)
 {
-    public bool IsOpen => State != ConclusionState.Submitted;
+    public bool IsOpen => State != ReleaseState.Submitted;
 
     internal static ConclusionView Of(Conclusion c) => new(
         c.Id, c.Version, c.State, c.ReturnReason, c.EditionCount,

@@ -1,6 +1,7 @@
 using ConferenceRecords.Data.Publishing;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -36,7 +37,7 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Sess
             if (await Records.Conclusions.AnyAsync(c => c.Id == Input.Id, cancel)) return this.KeyTaken(id => Input = Input with { Id = id });
             if (!this.Try(() => Records.Add(new Conclusion(Input.Id, Session.Id, Input.Text, User.UserId())))) return this.Refused();
         }
-        else if (conclusion.State == ConclusionState.Approved || ConclusionInput.Of(conclusion) with { Version = Input.Version } != Input)
+        else if (conclusion.State == ReleaseState.Approved || ConclusionInput.Of(conclusion) with { Version = Input.Version } != Input)
         {
             // Saving an approved conclusion opens its next edition, also when only other records of the session changed.
             // A form that was opened to create carries version 0: against a conclusion that is there now, it is as stale as any other.
@@ -82,7 +83,7 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Sess
     private PageResult Again(Conclusion? stored)
     {
         // One that waits for approval has no form: what was typed is shown to be copied.
-        if (stored is { State: ConclusionState.Submitted }) (Unsent, Input) = ($"{Input.Title}\n\n{Input.Body}", ConclusionInput.Of(stored));
+        if (stored is { State: ReleaseState.Submitted }) (Unsent, Input) = ($"{Input.Title}\n\n{Input.Body}", ConclusionInput.Of(stored));
         return this.Refused();
     }
 

@@ -1,5 +1,6 @@
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
 using ConferenceRecords.Web.Publishing;
@@ -21,12 +22,12 @@ public sealed class SessionModel(RecordsContext records, TimeProvider clock) : S
     {
         var conclusion = await LoadAsync(cancel);
         if (conclusion is null) return NotFound();
-        var repeated = conclusion.State == ConclusionState.Submitted && conclusion.SubmittedById == User.UserId();
+        var repeated = conclusion.State == ReleaseState.Submitted && conclusion.SubmittedById == User.UserId();
         if (!repeated)
         {
             Records.Entry(conclusion).Property(c => c.Version).OriginalValue = Input.Version;
             if (!this.Try(() => conclusion.Submit(User.UserId()))) return this.Refused();
-            Records.Note("conclusion.submitted", nameof(Conclusion), conclusion.Id);
+            Records.Note("release.submitted", nameof(Conclusion), conclusion.Id);
             try
             {
                 await Records.SaveChangesAsync(cancel);

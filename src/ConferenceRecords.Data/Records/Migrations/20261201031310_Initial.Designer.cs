@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ConferenceRecords.Data.Records.Migrations
 {
     [DbContext(typeof(RecordsContext))]
-    [Migration("20261125211015_Initial")]
+    [Migration("20261201031310_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -444,6 +444,10 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("bundle");
 
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -455,6 +459,20 @@ namespace ConferenceRecords.Data.Records.Migrations
                     b.Property<int>("Edition")
                         .HasColumnType("integer")
                         .HasColumnName("edition");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_withdrawal");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("PublishAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("publish_at");
 
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid")
@@ -468,13 +486,14 @@ namespace ConferenceRecords.Data.Records.Migrations
                     b.HasKey("Id")
                         .HasName("pk_outbox");
 
-                    b.HasIndex("CreatedAt")
-                        .HasDatabaseName("ix_outbox_created_at")
-                        .HasFilter("delivered_at IS NULL");
+                    b.HasIndex("PublishAt")
+                        .HasDatabaseName("ix_outbox_publish_at")
+                        .HasFilter("delivered_at IS NULL AND cancelled_at IS NULL");
 
-                    b.HasIndex("SessionId", "Edition")
+                    b.HasIndex("SessionId", "Kind", "Edition", "IsWithdrawal")
                         .IsUnique()
-                        .HasDatabaseName("ix_outbox_session_id_edition");
+                        .HasDatabaseName("ix_outbox_session_id_kind_edition_is_withdrawal")
+                        .HasFilter("cancelled_at IS NULL");
 
                     b.ToTable("outbox", "jobs", t =>
                         {
@@ -1014,21 +1033,49 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("edition_count");
 
+                    b.Property<string>("EmergencyReason")
+                        .HasColumnType("text")
+                        .HasColumnName("emergency_reason");
+
                     b.Property<DateOnly?>("IssuedOn")
                         .HasColumnType("date")
                         .HasColumnName("issued_on");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset?>("PublishAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("publish_at");
+
+                    b.Property<string>("Recipients")
+                        .HasColumnType("text")
+                        .HasColumnName("recipients");
 
                     b.Property<string>("ReturnReason")
                         .HasColumnType("text")
                         .HasColumnName("return_reason");
 
+                    b.Property<Guid?>("ReviewedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewed_by_id");
+
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid")
                         .HasColumnName("session_id");
 
+                    b.Property<string>("SignedFor")
+                        .HasColumnType("text")
+                        .HasColumnName("signed_for");
+
                     b.Property<string>("Signer")
                         .HasColumnType("text")
                         .HasColumnName("signer");
+
+                    b.Property<string>("SignerName")
+                        .HasColumnType("text")
+                        .HasColumnName("signer_name");
 
                     b.Property<string>("SourceNote")
                         .HasColumnType("text")
@@ -1059,6 +1106,14 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<string>("WithdrawalReason")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.Property<int>("WithdrawnThrough")
+                        .HasColumnType("integer")
+                        .HasColumnName("withdrawn_through");
+
                     b.HasKey("Id")
                         .HasName("pk_conclusions");
 
@@ -1068,13 +1123,25 @@ namespace ConferenceRecords.Data.Records.Migrations
 
                     b.ToTable("conclusions", "records", t =>
                         {
-                            t.HasCheckConstraint("ck_conclusions_approved_by_somebody", "(state = 'Approved') = (approved_by_id IS NOT NULL)");
+                            t.HasCheckConstraint("ck_conclusions_approved_by_somebody", "(state IN ('Approved', 'Withdrawn')) = (approved_by_id IS NOT NULL)");
 
                             t.HasCheckConstraint("ck_conclusions_body_nfc", "body IS NFC NORMALIZED");
 
+                            t.HasCheckConstraint("ck_conclusions_emergency_reason_nfc", "emergency_reason IS NFC NORMALIZED");
+
                             t.HasCheckConstraint("ck_conclusions_has_author", "cardinality(author_ids) > 0");
 
+                            t.HasCheckConstraint("ck_conclusions_place_nfc", "place IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_conclusions_recipients_nfc", "recipients IS NFC NORMALIZED");
+
                             t.HasCheckConstraint("ck_conclusions_return_reason_nfc", "return_reason IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_conclusions_reviewed_by_another", "reviewed_by_id IS NULL OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
+
+                            t.HasCheckConstraint("ck_conclusions_signed_for_nfc", "signed_for IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_conclusions_signer_name_nfc", "signer_name IS NFC NORMALIZED");
 
                             t.HasCheckConstraint("ck_conclusions_signer_nfc", "signer IS NFC NORMALIZED");
 
@@ -1084,7 +1151,11 @@ namespace ConferenceRecords.Data.Records.Migrations
 
                             t.HasCheckConstraint("ck_conclusions_title_nfc", "title IS NFC NORMALIZED");
 
-                            t.HasCheckConstraint("ck_conclusions_two_persons", "approved_by_id IS NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");
+                            t.HasCheckConstraint("ck_conclusions_two_persons", "approved_by_id IS NULL OR emergency_reason IS NOT NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");
+
+                            t.HasCheckConstraint("ck_conclusions_withdrawal_reason_nfc", "withdrawal_reason IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_conclusions_withdrawn", "withdrawn_through BETWEEN 0 AND edition_count AND (withdrawn_through = 0) = (withdrawal_reason IS NULL)");
                         });
                 });
 
@@ -1102,9 +1173,22 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("conclusion_id");
 
+                    b.PrimitiveCollection<Guid[]>("CooperatingAgencyIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("cooperating_agency_ids");
+
                     b.Property<string>("DeadlineNote")
                         .HasColumnType("text")
                         .HasColumnName("deadline_note");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid?>("LeadAgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_agency_id");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")
@@ -1114,9 +1198,17 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("paragraph_number");
 
+                    b.Property<string>("Quote")
+                        .HasColumnType("text")
+                        .HasColumnName("quote");
+
                     b.Property<DateTimeOffset?>("RemovedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");
+
+                    b.Property<int?>("SentenceNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("sentence_number");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1125,6 +1217,9 @@ namespace ConferenceRecords.Data.Records.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_directives");
+
+                    b.HasIndex("LeadAgencyId")
+                        .HasDatabaseName("ix_directives_lead_agency_id");
 
                     b.HasIndex("ConclusionId", "Number")
                         .IsUnique()
@@ -1135,6 +1230,8 @@ namespace ConferenceRecords.Data.Records.Migrations
                             t.HasCheckConstraint("ck_directives_addressee_nfc", "addressee IS NFC NORMALIZED");
 
                             t.HasCheckConstraint("ck_directives_deadline_note_nfc", "deadline_note IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_directives_quote_nfc", "quote IS NFC NORMALIZED");
 
                             t.HasCheckConstraint("ck_directives_text_nfc", "text IS NFC NORMALIZED");
                         });
@@ -2678,6 +2775,12 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_directives_conclusions_conclusion_id");
+
+                    b.HasOne("ConferenceRecords.Domain.Committees.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("LeadAgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_directives_agencies_lead_agency_id");
                 });
 
             modelBuilder.Entity("ConferenceRecords.Domain.Drafts.Draft", b =>

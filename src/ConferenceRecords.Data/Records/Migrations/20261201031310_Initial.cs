@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -598,34 +598,51 @@ namespace ConferenceRecords.Data.Records.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
                     title = table.Column<string>(type: "text", nullable: false),
                     body = table.Column<string>(type: "text", nullable: false),
                     symbol = table.Column<string>(type: "text", nullable: true),
                     issued_on = table.Column<DateOnly>(type: "date", nullable: true),
                     signer = table.Column<string>(type: "text", nullable: true),
+                    signer_name = table.Column<string>(type: "text", nullable: true),
+                    signed_for = table.Column<string>(type: "text", nullable: true),
+                    place = table.Column<string>(type: "text", nullable: true),
+                    recipients = table.Column<string>(type: "text", nullable: true),
                     source_note = table.Column<string>(type: "text", nullable: true),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
                     state = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     author_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
                     submitted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    publish_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     approved_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     return_reason = table.Column<string>(type: "text", nullable: true),
                     edition_count = table.Column<int>(type: "integer", nullable: false),
+                    withdrawn_through = table.Column<int>(type: "integer", nullable: false),
+                    withdrawal_reason = table.Column<string>(type: "text", nullable: true),
+                    emergency_reason = table.Column<string>(type: "text", nullable: true),
+                    reviewed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_conclusions", x => x.id);
-                    table.CheckConstraint("ck_conclusions_approved_by_somebody", "(state = 'Approved') = (approved_by_id IS NOT NULL)");
+                    table.CheckConstraint("ck_conclusions_approved_by_somebody", "(state IN ('Approved', 'Withdrawn')) = (approved_by_id IS NOT NULL)");
                     table.CheckConstraint("ck_conclusions_body_nfc", "body IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_conclusions_emergency_reason_nfc", "emergency_reason IS NFC NORMALIZED");
                     table.CheckConstraint("ck_conclusions_has_author", "cardinality(author_ids) > 0");
+                    table.CheckConstraint("ck_conclusions_place_nfc", "place IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_conclusions_recipients_nfc", "recipients IS NFC NORMALIZED");
                     table.CheckConstraint("ck_conclusions_return_reason_nfc", "return_reason IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_conclusions_reviewed_by_another", "reviewed_by_id IS NULL OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
+                    table.CheckConstraint("ck_conclusions_signed_for_nfc", "signed_for IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_conclusions_signer_name_nfc", "signer_name IS NFC NORMALIZED");
                     table.CheckConstraint("ck_conclusions_signer_nfc", "signer IS NFC NORMALIZED");
                     table.CheckConstraint("ck_conclusions_source_note_nfc", "source_note IS NFC NORMALIZED");
                     table.CheckConstraint("ck_conclusions_symbol_nfc", "symbol IS NFC NORMALIZED");
                     table.CheckConstraint("ck_conclusions_title_nfc", "title IS NFC NORMALIZED");
-                    table.CheckConstraint("ck_conclusions_two_persons", "approved_by_id IS NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");
+                    table.CheckConstraint("ck_conclusions_two_persons", "approved_by_id IS NULL OR emergency_reason IS NOT NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");
+                    table.CheckConstraint("ck_conclusions_withdrawal_reason_nfc", "withdrawal_reason IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_conclusions_withdrawn", "withdrawn_through BETWEEN 0 AND edition_count AND (withdrawn_through = 0) = (withdrawal_reason IS NULL)");
                     table.ForeignKey(
                         name: "fk_conclusions_sessions_session_id",
                         column: x => x.session_id,
@@ -778,8 +795,12 @@ namespace ConferenceRecords.Data.Records.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     edition = table.Column<int>(type: "integer", nullable: false),
+                    is_withdrawal = table.Column<bool>(type: "boolean", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    publish_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     bundle = table.Column<byte[]>(type: "bytea", nullable: false),
                     sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
                     delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
@@ -946,6 +967,11 @@ namespace ConferenceRecords.Data.Records.Migrations
                     text = table.Column<string>(type: "text", nullable: false),
                     deadline_note = table.Column<string>(type: "text", nullable: true),
                     paragraph_number = table.Column<int>(type: "integer", nullable: true),
+                    sentence_number = table.Column<int>(type: "integer", nullable: true),
+                    quote = table.Column<string>(type: "text", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    lead_agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    cooperating_agency_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
                     removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -953,7 +979,15 @@ namespace ConferenceRecords.Data.Records.Migrations
                     table.PrimaryKey("pk_directives", x => x.id);
                     table.CheckConstraint("ck_directives_addressee_nfc", "addressee IS NFC NORMALIZED");
                     table.CheckConstraint("ck_directives_deadline_note_nfc", "deadline_note IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_directives_quote_nfc", "quote IS NFC NORMALIZED");
                     table.CheckConstraint("ck_directives_text_nfc", "text IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_directives_agencies_lead_agency_id",
+                        column: x => x.lead_agency_id,
+                        principalSchema: "records",
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_directives_conclusions_conclusion_id",
                         column: x => x.conclusion_id,
@@ -1675,6 +1709,12 @@ namespace ConferenceRecords.Data.Records.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_directives_lead_agency_id",
+                schema: "records",
+                table: "directives",
+                column: "lead_agency_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_discussion_groups_leader_id",
                 schema: "records",
                 table: "discussion_groups",
@@ -1850,18 +1890,19 @@ namespace ConferenceRecords.Data.Records.Migrations
                 .Annotation("Npgsql:IndexInclude", new[] { "withdrawn_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_outbox_created_at",
+                name: "ix_outbox_publish_at",
                 schema: "jobs",
                 table: "outbox",
-                column: "created_at",
-                filter: "delivered_at IS NULL");
+                column: "publish_at",
+                filter: "delivered_at IS NULL AND cancelled_at IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_outbox_session_id_edition",
+                name: "ix_outbox_session_id_kind_edition_is_withdrawal",
                 schema: "jobs",
                 table: "outbox",
-                columns: new[] { "session_id", "edition" },
-                unique: true);
+                columns: new[] { "session_id", "kind", "edition", "is_withdrawal" },
+                unique: true,
+                filter: "cancelled_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_paragraphs_version_id_number",
