@@ -1,7 +1,9 @@
 using ConferenceRecords.Benchmarks;
+using ConferenceRecords.Benchmarks.Search;
 using static System.FormattableString;
 
 if (args is ["load"]) return await Load.RunAsync() ? 0 : 1;
+if (args is ["search", .. var sizes]) return await SearchRun.RunAsync(sizes.Length > 0 ? sizes : ["100000", "1000000"]) ? 0 : 1;
 
 var all = true;
 foreach (var race in Races.All().Concat(ComparisonRaces.All()).Concat(AlarmRaces.All()).Concat(DraftFileRaces.All()))

@@ -39,8 +39,9 @@ public static class EditionPassages
     /// <param name="bundle">Its bundle.</param>
     /// <param name="cancel">Cancellation.</param>
     /// <returns>A task.</returns>
-    internal static async Task EnterPassagesAsync(this NpgsqlConnection connection, Guid editionId, EditionBundle bundle, CancellationToken cancel)
+    public static async Task EnterPassagesAsync(this NpgsqlConnection connection, Guid editionId, EditionBundle bundle, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(bundle);
         var passages = Of(bundle).Where(p => p.Text.Length > 0).ToList();
         var ids = new List<long>(passages.Count);
         await using (var next = new NpgsqlCommand("SELECT nextval('publication.passage_ids') FROM generate_series(1, $1)", connection) { Parameters = { new() { Value = passages.Count } } })

@@ -13,6 +13,12 @@ namespace ConferenceRecords.Data.Queries;
 /// <param name="Address">Address without a leading slash.</param>
 public sealed record DirectHit(string Title, string? Symbol, string Address);
 
+/// <summary>A term that has a public session.</summary>
+/// <param name="Label">Its label.</param>
+/// <param name="Start">First year.</param>
+/// <param name="End">Last year.</param>
+public sealed record PublicTerm(string Label, int Start, int End);
+
 /// <summary>Finds the thing that a reader names by its symbol or number instead of its words.</summary>
 public static partial class DirectHits
 {
@@ -45,6 +51,31 @@ public static partial class DirectHits
         var sessions = await live.Where(e => e.Facts.Ordinal == ordinal).OrderByDescending(e => e.Facts.TermStart).ThenByDescending(e => e.PublishedAt).Take(100)
             .Select(e => new { e.Facts.TermLabel, Hit = new DirectHit(e.Facts.SessionTitle, null, $"hoi-nghi/{e.Slug}") }).ToListAsync(cancel);
         return [.. sessions.Where(s => term.Length == 0 || string.Equals(s.TermLabel, term, StringComparison.OrdinalIgnoreCase)).Select(s => s.Hit).Take(Most)];
+    }
+
+    /// <summary>The terms that have a public session, the newest first.</summary>
+    /// <param name="publication">The public's context.</param>
+    /// <param name="cancel">Cancellation.</param>
+    /// <returns>Labels and years.</returns>
+    public static async Task<List<PublicTerm>> TermsAsync(this PublicationContext publication, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(publication);
+        var terms = await publication.Newest(ReleaseKind.Conclusion).Join(publication.Facts, e => e.Id, f => f.EditionId, (_, f) => new { f.TermLabel, f.TermStart, f.TermEnd })
+            .Distinct().OrderByDescending(t => t.TermStart).ThenBy(t => t.TermLabel).Take(20).ToListAsync(cancel);
+        return terms.ConvertAll(t => new PublicTerm(t.TermLabel, t.TermStart, t.TermEnd));
+    }
+
+    /// <summary>The sessions of a term, the newest first.</summary>
+    /// <param name="publication">The public's context.</param>
+    /// <param name="term">The term, as in <see cref="SearchFacets.TermKey"/>.</param>
+    /// <param name="cancel">Cancellation.</param>
+    /// <returns>The sessions.</returns>
+    public static async Task<IReadOnlyList<DirectHit>> OfTermAsync(this PublicationContext publication, string term, CancellationToken cancel)
+    {
+        var known = (await publication.TermsAsync(cancel)).Find(t => SearchFacets.TermKey(t.Label, t.Start) == term);
+        return known is null ? [] : await publication.Newest(ReleaseKind.Conclusion).Join(publication.Facts, e => e.Id, f => f.EditionId, (e, f) => new { e.Slug, e.PublishedAt, Facts = f })
+            .Where(e => e.Facts.TermLabel == known.Label && e.Facts.TermStart == known.Start).OrderByDescending(e => e.PublishedAt).Take(100)
+            .Select(e => new DirectHit(e.Facts.SessionTitle, null, $"hoi-nghi/{e.Slug}")).ToListAsync(cancel);
     }
 
     /// <summary>Ordinal and term of a session that is named like "12/XX", "hội nghị 12" or "hội nghị lần thứ mười hai khóa XX".</summary>

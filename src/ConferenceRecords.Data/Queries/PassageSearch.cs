@@ -58,18 +58,18 @@ public static class PassageSearch
         var ids = new HashSet<long>();
         async Task<int> AskAsync(long[] sought)
         {
-            var found = await publication.Database.SqlQuery<long>($"""SELECT id AS "Value" FROM publication.find_passages({sought}, {Most}) AS f (id)""").ToListAsync(cancel);
+            var found = await publication.Database.SqlQuery<long>($"""SELECT id AS "Value" FROM publication.find_passages({sought}, {Most + 1}) AS f (id)""").ToListAsync(cancel);
             ids.UnionWith(found);
             return found.Distinct().Count();
         }
 
-        var isExactBound = markedPhrase is not null && await AskAsync(markedPhrase) >= Most;
+        var isExactBound = markedPhrase is not null && await AskAsync(markedPhrase) > Most;
         var phrases = isExactBound || phrase is null ? 0 : await AskAsync(phrase);
-        var isBound = isExactBound || phrases >= Most;
+        var isBound = isExactBound || phrases > Most;
         if (!isBound && phrases < EnoughPhrases)
         {
-            isBound = await AskAsync(words) >= Most;
-            isExactBound = isBound && markedWords is not null && await AskAsync(markedWords) >= Most;
+            isBound = await AskAsync(words) > Most;
+            isExactBound = isBound && markedWords is not null && await AskAsync(markedWords) > Most;
         }
 
         var ranked = (await publication.ReadAsync([.. ids], cancel))
