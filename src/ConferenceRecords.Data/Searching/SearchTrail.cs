@@ -31,12 +31,12 @@ internal static class SearchTrail
     /// <summary>Enters what was saved before there was an index; goes on where it was stopped.</summary>
     public static async Task EnterMissingAsync(RecordsContext records, CancellationToken cancel)
     {
-        await EnterMissingAsync(records, RecordKind.Opinion, records.Opinions.Select(o => new Words(o.Id, o.Text)), cancel);
-        await EnterMissingAsync(records, RecordKind.Answer, records.Responses.Select(r => new Words(r.OpinionId, r.Text ?? "")), cancel);
-        await EnterMissingAsync(records, RecordKind.Item, records.AgendaItems.Select(i => new Words(i.Id, i.Title)), cancel);
-        await EnterMissingAsync(records, RecordKind.Paragraph, records.Paragraphs.Select(p => new Words(p.Id, p.Text)), cancel);
-        await EnterMissingAsync(records, RecordKind.Conclusion, records.Conclusions.Select(c => new Words(c.Id, c.Title + "\n" + c.Body)), cancel);
-        await EnterMissingAsync(records, RecordKind.Directive, records.Set<Directive>().Select(d => new Words(d.Id, d.Text)), cancel);
+        await EnterMissingAsync(records, RecordKind.Opinion, records.Opinions.Select(o => new Words { Id = o.Id, Text = o.Text }), cancel);
+        await EnterMissingAsync(records, RecordKind.Answer, records.Responses.Select(r => new Words { Id = r.OpinionId, Text = r.Text ?? "" }), cancel);
+        await EnterMissingAsync(records, RecordKind.Item, records.AgendaItems.Select(i => new Words { Id = i.Id, Text = i.Title }), cancel);
+        await EnterMissingAsync(records, RecordKind.Paragraph, records.Paragraphs.Select(p => new Words { Id = p.Id, Text = p.Text }), cancel);
+        await EnterMissingAsync(records, RecordKind.Conclusion, records.Conclusions.Select(c => new Words { Id = c.Id, Text = c.Title + "\n" + c.Body }), cancel);
+        await EnterMissingAsync(records, RecordKind.Directive, records.Set<Directive>().Select(d => new Words { Id = d.Id, Text = d.Text }), cancel);
     }
 
     private static async Task EnterMissingAsync(RecordsContext records, RecordKind kind, IQueryable<Words> all, CancellationToken cancel)
@@ -65,5 +65,11 @@ internal static class SearchTrail
         _ => null,
     };
 
-    private sealed record Words(Guid Id, string Text);
+    /// <summary>Not a positional record: a query can't be composed over a constructor.</summary>
+    private sealed class Words
+    {
+        public required Guid Id { get; init; }
+
+        public required string Text { get; init; }
+    }
 }
