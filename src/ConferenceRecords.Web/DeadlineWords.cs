@@ -36,7 +36,8 @@ public static class DeadlineWords
     public static string ReadingTime(this IStringLocalizer<SharedText> text, int words) =>
         text["Đọc khoảng {0} phút", Math.Max(1, (words + ReadingPace - 1) / ReadingPace)];
 
-    private static string Weekday(DateOnly day) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en"
+    /// <summary>A day with its weekday: "thứ Sáu 03/12/2021".</summary>
+    internal static string Weekday(DateOnly day) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en"
         ? day.ToString("dddd dd'/'MM'/'yyyy", CultureInfo.InvariantCulture)
         : VietnameseDate.WithWeekday(day);
 }

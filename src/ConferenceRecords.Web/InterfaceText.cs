@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 
@@ -9,7 +10,13 @@ namespace ConferenceRecords.Web;
 /// </summary>
 internal sealed class InterfaceText(IStringLocalizerFactory factory) : IStringLocalizer<SharedText>
 {
+    /// <summary>More than the portal has; a text made of what people typed must not fill the memory.</summary>
+    private const int MostKept = 10_000;
+
     private readonly IStringLocalizer entries = factory.Create(typeof(SharedText));
+
+    /// <summary>A page asks for a hundred texts, and each search through the resources costs more than all its HTML.</summary>
+    private readonly ConcurrentDictionary<(string Language, string Name), LocalizedString> found = new();
 
     public LocalizedString this[string name] => Find(name);
 
@@ -25,6 +32,15 @@ internal sealed class InterfaceText(IStringLocalizerFactory factory) : IStringLo
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => entries.GetAllStrings(includeParentCultures);
 
     private LocalizedString Find(string name)
+    {
+        var key = (CultureInfo.CurrentUICulture.Name, name);
+        if (found.TryGetValue(key, out var text)) return text;
+        text = Search(name);
+        if (found.Count < MostKept) found[key] = text;
+        return text;
+    }
+
+    private LocalizedString Search(string name)
     {
         var own = entries[name];
         if (!own.ResourceNotFound || name.Length == 0 || !char.IsLower(name[0])) return own;

@@ -1,5 +1,6 @@
 using ConferenceRecords.Data.Accounts;
 using ConferenceRecords.Data.Publication;
+using ConferenceRecords.Documents.OpenData;
 using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Domain.Opinions;
 using ConferenceRecords.Domain.Sessions;
@@ -58,6 +59,16 @@ public static class Words
         ReleaseState.Approved => text["Đã công bố"],
         ReleaseState.Withdrawn => text["Đã thu hồi"],
         _ => text["Đang soạn"],
+    };
+
+    public static string Of(this IStringLocalizer<SharedText> text, PublicPart part) => part switch
+    {
+        PublicPart.Session => text["Hội nghị"],
+        PublicPart.Conclusion => text["Kết luận"],
+        PublicPart.Indicators => text["Chỉ tiêu"],
+        PublicPart.Papers => text["Tài liệu"],
+        PublicPart.OpinionSummary => text["Tổng hợp ý kiến"],
+        _ => text["Tình hình thực hiện"],
     };
 
     public static string Of(this IStringLocalizer<SharedText> text, PortalRole role) => role switch

@@ -167,7 +167,7 @@ internal static partial class Load
         return target.Length;
     }
 
-    private static Uri FreeAddress()
+    internal static Uri FreeAddress()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -13,13 +13,17 @@ namespace ConferenceRecords.TestSupport;
 public sealed class Portal(PostgresFixture postgres) : IAsyncLifetime
 {
     private WebApplication? app;
+    private bool isBeside;
 
     public string Environment { get; init; } = "Development";
 
     /// <summary>Settings as on the command line, such as <c>--Portal:Surfaces=Public</c>.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 
-    public TestDatabases Databases { get; } = new(postgres);
+    public TestDatabases Databases { get; private init; } = new(postgres);
+
+    /// <summary>Another instance of the program on the databases of a first one, which outlives it.</summary>
+    public Portal Beside(params IReadOnlyList<string> settings) => new(postgres) { Databases = Databases, isBeside = true, Settings = settings };
 
     public IServiceProvider Services => App.Services;
 
@@ -29,10 +33,11 @@ public sealed class Portal(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await Databases.InitializeAsync();
+        if (!isBeside) await Databases.InitializeAsync();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = ["--urls=http://127.0.0.1:0", "--Serilog:MinimumLevel:Default=Error", .. Settings],
+            // Pages ask at each request whether they still hold: a test that has just published sees it.
+            Args = ["--urls=http://127.0.0.1:0", "--Serilog:MinimumLevel:Default=Error", "--Portal:PageCheckMilliseconds=0", .. Settings],
             ApplicationName = "ConferenceRecords.Web",
             EnvironmentName = Environment,
             ContentRootPath = AppContext.BaseDirectory,
@@ -62,6 +67,6 @@ public sealed class Portal(PostgresFixture postgres) : IAsyncLifetime
             await app.StopAsync();
             await app.DisposeAsync();
         }
-        await Databases.DisposeAsync();
+        if (!isBeside) await Databases.DisposeAsync();
     }
 }

@@ -39,6 +39,16 @@ public sealed class PortalProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The time of processors that it has used.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts it with a data folder of its own and no connection string.</summary>
     public static PortalProcess Start(string data, string environment, string? input, params string[] arguments) =>
         Start(environment, input, arguments, [("CONFERENCE_RECORDS_DATA", data)]);
@@ -48,12 +58,23 @@ public sealed class PortalProcess : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(databases);
         ArgumentNullException.ThrowIfNull(address);
-        return Start("Development", null, ["--urls", address.AbsoluteUri, "--Serilog:MinimumLevel:Default=Error"],
-        [
-            ("ConnectionStrings__Records", databases.For("cr_office")), ("ConnectionStrings__Publication", databases.For("cr_public")),
-            ("ConnectionStrings__Publisher", databases.For("cr_publisher")),
-        ]);
+        return Start("Development", null, ["--urls", address.AbsoluteUri, "--Serilog:MinimumLevel:Default=Error"], Connections(databases));
     }
+
+    /// <summary>Starts it as an operator does, to measure it.</summary>
+    public static PortalProcess StartForProduction(TestDatabases databases, Uri address, params string[] settings)
+    {
+        ArgumentNullException.ThrowIfNull(databases);
+        ArgumentNullException.ThrowIfNull(address);
+        return Start("Production", null, ["--urls", address.AbsoluteUri, "--Serilog:MinimumLevel:Default=Error", .. settings],
+            [.. Connections(databases), ("DOTNET_TieredPGO", "1")]);
+    }
+
+    private static (string Name, string Value)[] Connections(TestDatabases databases) =>
+    [
+        ("ConnectionStrings__Records", databases.For("cr_office")), ("ConnectionStrings__Publication", databases.For("cr_public")),
+        ("ConnectionStrings__Publisher", databases.For("cr_publisher")),
+    ];
 
     private static PortalProcess Start(string environment, string? input, string[] arguments, (string Name, string Value)[] variables)
     {
@@ -67,10 +88,10 @@ public sealed class PortalProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in variables) start.Environment[name] = value;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = environment;
         // As for the tests themselves: it lives for seconds.
         start.Environment["DOTNET_TieredPGO"] = "0";
+        foreach (var (name, value) in variables) start.Environment[name] = value;
         var process = Process.Start(start)!;
         if (input is not null) process.StandardInput.WriteLine(input);
         process.StandardInput.Close();

@@ -24,6 +24,9 @@ public enum MailKind
     /// <summary>The delegate's opinions were answered.</summary>
     OpinionAnswered,
 
+    /// <summary>The deadline of the agency's tasks is near, or was yesterday.</summary>
+    TaskReminder,
+
     /// <summary>An administrator tries the settings.</summary>
     Test,
 }
@@ -46,7 +49,7 @@ public sealed class Mail
     /// <summary>The deadline of which it reminds, or the moment at which what it collects goes: two that fall together are one. Null for the others.</summary>
     public DateTimeOffset? Deadline { get; init; }
 
-    /// <summary>Days before the deadline: 3 or 1; null where it reminds of none.</summary>
+    /// <summary>Days before the deadline: 3 or 1, and -1 on the day after it; null where it reminds of none.</summary>
     public int? DaysLeft { get; init; }
 
     /// <summary>When it was written.</summary>

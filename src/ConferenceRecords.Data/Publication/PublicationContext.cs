@@ -34,6 +34,8 @@ public sealed class PublicationContext(DbContextOptions<PublicationContext> opti
         {
             edition.Property(e => e.Id).ValueGeneratedNever();
             edition.Property(e => e.Kind).HasConversion<string>().HasMaxLength(30);
+            edition.Property(e => e.Position).HasDefaultValue(0L);
+            edition.HasIndex(e => e.Position).IsUnique();
             edition.HasIndex(e => new { e.SessionId, e.Kind, e.Number }).IsUnique();
             edition.HasIndex(e => new { e.Slug, e.Kind, e.Number }).IsUnique();
         });
@@ -41,6 +43,8 @@ public sealed class PublicationContext(DbContextOptions<PublicationContext> opti
         {
             withdrawal.Property(w => w.Id).ValueGeneratedNever();
             withdrawal.Property(w => w.Kind).HasConversion<string>().HasMaxLength(30);
+            withdrawal.Property(w => w.Position).HasDefaultValue(0L);
+            withdrawal.HasIndex(w => w.Position).IsUnique();
             withdrawal.HasIndex(w => new { w.SessionId, w.Kind, w.Through }).IsUnique();
             withdrawal.HasIndex(w => new { w.Slug, w.Kind });
         });
@@ -48,6 +52,8 @@ public sealed class PublicationContext(DbContextOptions<PublicationContext> opti
         {
             file.ToTable("files", t => t.HasCheckConstraint("ck_files_sha256", "sha256 = sha256(content)"));
             file.HasKey(f => new { f.EditionId, f.Name });
+            file.Property(f => f.Position).HasDefaultValue(0L);
+            file.HasIndex(f => f.Position).IsUnique();
             file.HasOne<Edition>().WithMany().HasForeignKey(f => f.EditionId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.HasSequence<long>("passage_ids");
@@ -102,6 +108,9 @@ public sealed class Edition
 
     /// <summary>SHA-256 of the bundle.</summary>
     public byte[] Sha256 { get; init; } = [];
+
+    /// <summary>Place in the order in which everything became public, files and withdrawals too; set by the database. Later things have higher ones, with gaps.</summary>
+    public long Position { get; private init; }
 }
 
 /// <summary>The mark that editions of a session were withdrawn (thu hồi): all of a kind up to a number.</summary>
@@ -127,6 +136,9 @@ public sealed class Withdrawal
 
     /// <summary>Why; public.</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>Place in the order in which everything became public, files and withdrawals too; set by the database. Later things have higher ones, with gaps.</summary>
+    public long Position { get; private init; }
 }
 
 /// <summary>A file made from an edition (Word, PDF), kept byte for byte so that its hash can be checked on any day.</summary>
@@ -146,4 +158,7 @@ public sealed class EditionFile
 
     /// <summary>SHA-256 of <see cref="Content"/>.</summary>
     public byte[] Sha256 { get; init; } = [];
+
+    /// <summary>Place in the order in which everything became public, files and withdrawals too; set by the database. Later things have higher ones, with gaps.</summary>
+    public long Position { get; private init; }
 }

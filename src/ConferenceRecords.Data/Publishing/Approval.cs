@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain;
 using ConferenceRecords.Domain.Publishing;
+using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Data.Publishing;
 
@@ -55,11 +56,31 @@ public static class Approval
         return Send(records, release, through, isWithdrawal: true, notice, at, at, "release.withdrawn", release.WithdrawalReason);
     }
 
+    /// <summary>Calls off an edition that was approved for a later time. The release is in writing again.</summary>
+    /// <param name="records">The office's context, within a transaction.</param>
+    /// <param name="release">The release, tracked.</param>
+    /// <param name="at">Time.</param>
+    /// <param name="cancel">Cancellation.</param>
+    /// <returns>False when it is too late: its time has come, or it is public.</returns>
+    /// <exception cref="DomainException">It is not approved.</exception>
+    public static async Task<bool> CancelScheduleAsync(this RecordsContext records, Release release, DateTimeOffset at, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        var waiting = await records.Outbox.Where(m => m.SessionId == release.SessionId && m.Kind == release.Kind && m.Edition == release.EditionCount && !m.IsWithdrawal && m.CancelledAt == null)
+            .Select(m => m.Id).SingleOrDefaultAsync(cancel);
+        if (await records.HoldAsync(waiting, cancel) is not { } message || message.PublishAt <= at) return false;
+        message.CancelledAt = at;
+        release.CancelSchedule();
+        records.Note("release.schedule-cancelled", release.GetType().Name, release.Id);
+        return true;
+    }
+
     private static async Task<OutboxMessage> SendAsync(
         RecordsContext records, Release release, int edition, string action, string? reason, DateTimeOffset at, CancellationToken cancel)
     {
         var publishAt = release.PublishAt > at ? release.PublishAt.Value : at;
         var bundle = BundleFormat.Write(await records.BuildAsync(release, edition, publishAt, cancel));
+        if (release is PapersRelease papers) papers.KeepNumbers((await records.ChosenAsync(papers, cancel)).Select(p => p.DraftId));
         return Send(records, release, edition, isWithdrawal: false, bundle, at, publishAt, action, reason);
     }
 

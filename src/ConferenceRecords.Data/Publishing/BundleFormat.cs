@@ -58,6 +58,12 @@ public static class BundleFormat
     /// <exception cref="JsonException">The bytes are not a notice.</exception>
     public static WithdrawalNotice ReadNotice(byte[] bytes) => Parse<WithdrawalNotice>(bytes);
 
+    /// <summary>Reads the facts of a session out of a bundle's text.</summary>
+    /// <param name="json">JSON of the facts alone.</param>
+    /// <returns>The facts.</returns>
+    /// <exception cref="JsonException">The text holds no facts.</exception>
+    public static PublicSession ReadFacts(string json) => JsonSerializer.Deserialize<PublicSession>(json, Format) ?? throw new JsonException("Nothing to read");
+
     /// <summary>Hash of everything that readers see of a bundle: all but the time, which is not known while the second person reads.</summary>
     /// <param name="bundle">The bundle.</param>
     /// <returns>Hexadecimal digits.</returns>

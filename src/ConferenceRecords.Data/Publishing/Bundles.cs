@@ -1,5 +1,6 @@
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.FollowUp;
 using ConferenceRecords.Domain.Publishing;
 
 namespace ConferenceRecords.Data.Publishing;
@@ -17,6 +18,9 @@ public static class Bundles
     public static async Task<EditionBundle> BuildAsync(this RecordsContext records, Release release, int edition, DateTimeOffset publishedAt, CancellationToken cancel) => release switch
     {
         Conclusion conclusion => await records.BuildAsync(conclusion, edition, publishedAt, cancel),
+        PapersRelease papers => await records.BuildAsync(papers, edition, publishedAt, cancel),
+        OpinionSummary summary => await records.BuildAsync(summary, edition, publishedAt, cancel),
+        FollowUpReport report => await records.BuildAsync(report, edition, publishedAt, cancel),
         _ => throw new ArgumentException("A release without a bundle", nameof(release)),
     };
 }

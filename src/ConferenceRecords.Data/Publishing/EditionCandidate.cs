@@ -1,5 +1,4 @@
 using ConferenceRecords.Data.Records;
-using ConferenceRecords.Domain.Conclusions;
 using ConferenceRecords.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,17 +47,18 @@ public static class EditionCandidates
     }
 
     /// <summary>
-    /// Lets the next save write the row of the conclusion although only a directive changed: its version then tells every form, submission and
-    /// approval that was opened before that the conclusion is another one now.
+    /// Lets the next save write the row of the release although only a part of it changed, such as a directive: its version then tells every form, submission and
+    /// approval that was opened before that it is another one now.
     /// </summary>
     /// <param name="records">The office's context.</param>
-    /// <param name="conclusion">The conclusion, tracked.</param>
+    /// <param name="release">The release, tracked.</param>
     /// <param name="opened">The version that the form showed; null to take the stored one.</param>
-    public static void MarkChanged(this RecordsContext records, Conclusion conclusion, uint? opened = null)
+    public static void MarkChanged(this RecordsContext records, Release release, uint? opened = null)
     {
         ArgumentNullException.ThrowIfNull(records);
-        var entry = records.Entry(conclusion);
-        entry.Property(c => c.AuthorIds).IsModified = true;
-        if (opened is { } version) entry.Property(c => c.Version).OriginalValue = version;
+        ArgumentNullException.ThrowIfNull(release);
+        var entry = records.Entry((object)release);
+        entry.Property(nameof(Release.AuthorIds)).IsModified = true;
+        if (opened is { } version) entry.Property(nameof(Release.Version)).OriginalValue = version;
     }
 }

@@ -1,4 +1,6 @@
+using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Publishing;
+using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Data.Publishing;
 
@@ -37,6 +39,21 @@ public sealed class OutboxMessage
 
     /// <summary>When the publisher delivered it; null until then.</summary>
     public DateTimeOffset? DeliveredAt { get; set; }
+}
+
+/// <summary>The one way to a row that still waits: publisher and office take it in turns.</summary>
+public static class WaitingMessages
+{
+    /// <summary>Locks a row until the transaction ends, when nobody has delivered or called it off.</summary>
+    /// <param name="records">The office's context, within a transaction.</param>
+    /// <param name="id">The row.</param>
+    /// <param name="cancel">Cancellation.</param>
+    /// <returns>The row, tracked; null where it no longer waits.</returns>
+    public static async Task<OutboxMessage?> HoldAsync(this RecordsContext records, Guid id, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return (await records.Outbox.FromSql($"SELECT * FROM jobs.outbox WHERE id = {id} AND delivered_at IS NULL AND cancelled_at IS NULL FOR UPDATE").ToListAsync(cancel)).FirstOrDefault();
+    }
 }
 
 /// <summary>A counter that hands out each number once, such as the opinions of one content.</summary>

@@ -21,15 +21,21 @@ public sealed class Publisher(RecordsContext records, NpgsqlDataSource publicati
     {
         var now = clock.GetUtcNow();
         var waiting = await records.Outbox.Where(m => m.DeliveredAt == null && m.CancelledAt == null && m.PublishAt <= now)
-            .OrderBy(m => m.PublishAt).ThenBy(m => m.Edition).ThenBy(m => m.IsWithdrawal).Take(100).ToListAsync(cancel);
-        foreach (var message in waiting)
+            .OrderBy(m => m.PublishAt).ThenBy(m => m.Edition).ThenBy(m => m.IsWithdrawal).Take(100).Select(m => m.Id).ToListAsync(cancel);
+        var delivered = 0;
+        foreach (var id in waiting)
         {
+            // Held until the mark: whoever calls it off waits for the copy, and what was called off meanwhile is not copied.
+            await using var transaction = await records.Database.BeginTransactionAsync(cancel);
+            if (await records.HoldAsync(id, cancel) is not { } message) continue;
             if (message.IsWithdrawal) await WithdrawAsync(message.Id, BundleFormat.ReadNotice(message.Bundle), cancel);
             else await CopyAsync(message, BundleFormat.Read(message.Kind, message.Bundle), cancel);
             message.DeliveredAt = clock.GetUtcNow();
             await records.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+            delivered++;
         }
-        return waiting.Count;
+        return delivered;
     }
 
     /// <summary>How long until the next row is due; null when none waits for a time.</summary>

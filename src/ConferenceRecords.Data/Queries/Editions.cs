@@ -1,7 +1,8 @@
 using ConferenceRecords.Data.Publication;
-using ConferenceRecords.Data.Publishing;
 using ConferenceRecords.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using NpgsqlTypes;
 
 namespace ConferenceRecords.Data.Queries;
 
@@ -42,6 +43,36 @@ public sealed record EditionAnswer<TBundle>(PublishedEdition<TBundle>? Edition, 
 /// <summary>Queries of the editions that the public may see.</summary>
 public static class Editions
 {
+    private const string LatestQuestion = "latest";
+
+    private const string Latest =
+        """
+        WITH newest AS (
+            SELECT e.id, e.number, e.published_at, e.slug, e.sha256, e.bundle FROM publication.editions e
+            WHERE e.kind = 'Conclusion'
+                AND NOT EXISTS (SELECT FROM publication.editions later WHERE later.session_id = e.session_id AND later.kind = e.kind AND later.number > e.number)
+                AND NOT EXISTS (SELECT FROM publication.withdrawals w WHERE w.session_id = e.session_id AND w.kind = e.kind AND w.through >= e.number))
+        SELECT id, number, published_at, sha256, CASE WHEN sha256 = ANY ($3) THEN NULL ELSE bundle END FROM newest
+        WHERE $1 IS NULL OR (published_at, slug) < (SELECT last.published_at, last.slug FROM newest last WHERE last.slug = $1)
+        ORDER BY published_at DESC, slug DESC LIMIT $2
+        """;
+
+    internal const string OfAddress =
+        """
+        SELECT e.id, e.number, e.published_at, e.sha256, e.number = shown.number, CASE WHEN e.number = shown.number AND e.sha256 <> ALL ($4) THEN e.bundle END,
+            w.id, w.session_id, w.through, w.withdrawn_at, w.reason, f.names, f.lengths, f.hashes
+        FROM publication.editions e
+        CROSS JOIN (SELECT coalesce($3, (SELECT max(number) FROM publication.editions WHERE slug = $1 AND kind = $2)) AS number) shown
+        LEFT JOIN LATERAL (
+            SELECT w.id, w.session_id, w.through, w.withdrawn_at, w.reason FROM publication.withdrawals w
+            WHERE w.session_id = e.session_id AND w.kind = e.kind AND w.through >= e.number ORDER BY w.through LIMIT 1) w ON true
+        LEFT JOIN LATERAL (
+            SELECT array_agg(name ORDER BY name) AS names, array_agg(octet_length(content) ORDER BY name) AS lengths, array_agg(sha256 ORDER BY name) AS hashes
+            FROM publication.files WHERE edition_id = e.id AND e.number = shown.number) f ON true
+        WHERE e.slug = $1 AND e.kind = $2
+        ORDER BY e.number DESC
+        """;
+
     /// <summary>The edition of a kind that holds today, of every session: the one with the highest number, unless it was withdrawn.</summary>
     /// <param name="publication">The public's context.</param>
     /// <param name="kind">What they make public.</param>
@@ -62,12 +93,28 @@ public static class Editions
     /// <returns>The editions, each without the list of the others.</returns>
     public static async Task<IReadOnlyList<PublishedEdition<SessionBundle>>> LatestAsync(this PublicationContext publication, string? after, int most, CancellationToken cancel)
     {
-        var newest = publication.Newest(ReleaseKind.Conclusion);
-        var rest = after is null ? newest : newest.Where(e => publication.Newest(ReleaseKind.Conclusion).Any(last =>
-            last.Slug == after && EF.Functions.LessThan(ValueTuple.Create(e.PublishedAt, e.Slug), ValueTuple.Create(last.PublishedAt, last.Slug))));
-        var rows = await rest.OrderByDescending(e => e.PublishedAt).ThenByDescending(e => e.Slug).Take(most)
-            .Select(e => new { e.Id, e.Number, e.PublishedAt, e.Bundle, e.Sha256 }).ToListAsync(cancel);
-        return [.. rows.Select(e => new PublishedEdition<SessionBundle>(BundleFormat.Read<SessionBundle>(e.Bundle), e.Sha256, [new(e.Id, e.Number, e.PublishedAt)], []))];
+        ArgumentNullException.ThrowIfNull(publication);
+        var question = (LatestQuestion, after, most);
+        var known = ReadBundles.Last(question);
+        return await publication.ReadAsync(
+            Latest,
+            [
+                new() { NpgsqlDbType = NpgsqlDbType.Text, Value = (object?)after ?? DBNull.Value }, new() { Value = most },
+                new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea, Value = Array.ConvertAll(known, k => k.Sha256) },
+            ],
+            async rows =>
+            {
+                var (editions, read) = (new List<PublishedEdition<SessionBundle>>(most), new List<ReadBundle>(most));
+                while (await rows.ReadAsync(cancel))
+                {
+                    var bundle = ReadBundles.Of<SessionBundle>(known, (byte[])rows[3], rows[4] as byte[]);
+                    read.Add(bundle);
+                    editions.Add(new((SessionBundle)bundle.Bundle, bundle.Sha256, [new(rows.GetGuid(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2))], []));
+                }
+                ReadBundles.Note(question, known, [.. read]);
+                return editions;
+            },
+            cancel);
     }
 
     /// <summary>What the address of an edition answers.</summary>
@@ -82,20 +129,61 @@ public static class Editions
     {
         ArgumentNullException.ThrowIfNull(publication);
         var kind = KindOf<TBundle>();
-        var ofSession = publication.Editions.AsNoTracking().Where(e => e.Slug == slug && e.Kind == kind);
-        var rows = await ofSession.OrderByDescending(e => e.Number)
-            .Select(e => new
+        var question = (kind.ToString(), slug, number ?? 0);
+        var known = ReadBundles.Last(question);
+        return await publication.ReadAsync(
+            OfAddress,
+            [
+                new() { Value = slug }, new() { Value = question.Item1 }, new() { NpgsqlDbType = NpgsqlDbType.Integer, Value = (object?)number ?? DBNull.Value },
+                new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea, Value = Array.ConvertAll(known, k => k.Sha256) },
+            ],
+            async rows =>
             {
-                e.Id, e.Number, e.PublishedAt, e.Sha256, Bundle = e.Number == (number ?? ofSession.Max(o => o.Number)) ? e.Bundle : null,
-                Withdrawal = publication.Withdrawals.Where(w => w.SessionId == e.SessionId && w.Kind == kind && w.Through >= e.Number).OrderBy(w => w.Through).FirstOrDefault(),
-                Files = publication.Files.Where(f => f.EditionId == e.Id).OrderBy(f => f.Name).Select(f => new EditionFileHead(f.Name, f.Content.Length, f.Sha256)).ToList(),
-            })
-            .ToListAsync(cancel);
-        if (rows.Find(e => e.Bundle is not null) is not { Bundle: { } bundle } shown) return null;
-        var all = rows.Select(e => new EditionHead(e.Id, e.Number, e.PublishedAt, e.Withdrawal is not null)).ToList();
-        return shown.Withdrawal is { } withdrawal
-            ? new(null, withdrawal, all[0].IsWithdrawn ? null : all[0])
-            : new(new PublishedEdition<TBundle>(BundleFormat.Read<TBundle>(bundle), shown.Sha256, all, shown.Files));
+                var all = new List<EditionHead>();
+                (ReadBundle Bundle, Withdrawal? Withdrawal, List<EditionFileHead> Files)? shown = null;
+                while (await rows.ReadAsync(cancel))
+                {
+                    var withdrawal = rows.IsDBNull(6) ? null : new Withdrawal
+                    {
+                        Id = rows.GetGuid(6), SessionId = rows.GetGuid(7), Slug = slug, Kind = kind, Through = rows.GetInt32(8), WithdrawnAt = rows.GetFieldValue<DateTimeOffset>(9), Reason = rows.GetString(10),
+                    };
+                    all.Add(new(rows.GetGuid(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2), withdrawal is not null));
+                    if (rows.GetBoolean(4)) shown = (ReadBundles.Of<TBundle>(known, (byte[])rows[3], rows[5] as byte[]), withdrawal, FilesOf(rows, 11));
+                }
+                if (shown is not { } edition) return null;
+                ReadBundles.Note(question, known, [edition.Bundle]);
+                return edition.Withdrawal is { } withdrawn
+                    ? new(null, withdrawn, all[0].IsWithdrawn ? null : all[0])
+                    : new EditionAnswer<TBundle>(new PublishedEdition<TBundle>((TBundle)edition.Bundle.Bundle, edition.Bundle.Sha256, all, edition.Files));
+            },
+            cancel);
+    }
+
+    private static List<EditionFileHead> FilesOf(NpgsqlDataReader row, int first)
+    {
+        if (row.IsDBNull(first)) return [];
+        var (names, lengths, hashes) = (row.GetFieldValue<string[]>(first), row.GetFieldValue<int[]>(first + 1), row.GetFieldValue<byte[][]>(first + 2));
+        return [.. names.Select((name, index) => new EditionFileHead(name, lengths[index], hashes[index]))];
+    }
+
+    /// <summary>Runs a query by hand: these two are what every public page waits for. The connection keeps them prepared.</summary>
+    private static async Task<T> ReadAsync<T>(this PublicationContext publication, string sql, NpgsqlParameter[] parameters, Func<NpgsqlDataReader, Task<T>> read, CancellationToken cancel)
+    {
+        await publication.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            // Two texts, both of this file.
+#pragma warning disable CA2100
+            await using var command = new NpgsqlCommand(sql, (NpgsqlConnection)publication.Database.GetDbConnection());
+#pragma warning restore CA2100
+            command.Parameters.AddRange(parameters);
+            await using var rows = await command.ExecuteReaderAsync(cancel);
+            return await read(rows);
+        }
+        finally
+        {
+            await publication.Database.CloseConnectionAsync();
+        }
     }
 
     private static ReleaseKind KindOf<TBundle>() =>

@@ -5,6 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Data.Queries;
 
+/// <summary>A task that an agency has to carry out.</summary>
+/// <param name="TaskId">The task.</param>
+/// <param name="AgencyId">The agency.</param>
+/// <param name="DueOn">Its deadline.</param>
+public sealed record OpenTask(Guid TaskId, Guid AgencyId, DateOnly DueOn);
+
 /// <summary>Who gets mail about what. Asked when a mail is written and again when it is sent: whoever may not see a thing any more is not told of it.</summary>
 public static class MailQueries
 {
@@ -55,6 +61,22 @@ public static class MailQueries
             where v.DraftId == draftId && o.WithdrawnAt == null
             select d.UserId;
         return records.MailReaders(draftId).Where(u => !said.Contains(u.Id));
+    }
+
+    /// <summary>Tasks that are not done, each with the agency that leads it: of one that a class leads, every agency of the class.</summary>
+    /// <param name="records">The office's context.</param>
+    /// <returns>A query to filter further.</returns>
+    public static IQueryable<OpenTask> OpenTasks(this RecordsContext records)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return
+            from t in records.StandingTasks()
+            from a in records.Agencies
+            where t.DoneOn == null && t.DueOn != null && !a.IsClass && (t.LeadAgencyId == a.Id || (a.ClassId != null && t.LeadAgencyId == a.ClassId))
+
+                // What an agency has reported as done waits for the Office, not for the agency.
+                && !t.Reports.Any(r => r.AgencyId == a.Id && r.DoneOn != null && r.ConfirmedAt == null && r.ReturnedAt == null)
+            select new OpenTask(t.Id, a.Id, t.DueOn!.Value);
     }
 
     /// <summary>Responses for which an agency was asked and has not answered, of opinions that stand for themselves.</summary>

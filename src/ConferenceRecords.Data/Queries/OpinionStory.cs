@@ -49,7 +49,7 @@ public static class OpinionStories
             {
                 Lead = lead == null ? null : lead.Number, Response = r, Agency = a == null ? null : a.Name, HandedTo = other == null ? null : other.Name,
                 o.DraftVersionId, o.ParagraphId, Words = p == null ? null : p.Text,
-                Slug = records.Conclusions.Where(c => c.SessionId == o.SessionId && c.State == ReleaseState.Approved).Select(c => records.Sessions.Single(s => s.Id == c.SessionId).Slug).FirstOrDefault(),
+                Slug = records.Conclusions.Where(c => c.SessionId == o.SessionId && records.Outbox.Any(m => m.SessionId == c.SessionId && m.Kind == ReleaseKind.Conclusion && !m.IsWithdrawal && m.Edition > c.WithdrawnThrough && m.DeliveredAt != null)).Select(c => records.Sessions.Single(s => s.Id == c.SessionId).Slug).FirstOrDefault(),
             }).SingleOrDefaultAsync(cancel);
         if (found is null) return null;
         var (response, isConfirmed) = (found.Response, found.Response?.ConfirmedAt is not null);

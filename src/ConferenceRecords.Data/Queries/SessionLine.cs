@@ -45,6 +45,6 @@ public static class SessionLines
                 records.AgendaItems.Count(i => i.SessionId == s.Id && i.WithdrawnAt == null),
                 records.Opinions.Count(o => o.SessionId == s.Id && o.WithdrawnAt == null),
                 c == null ? null : c.State, c == null ? null : c.ReturnReason,
-                records.Outbox.Where(m => m.SessionId == s.Id).Max(m => (DateTimeOffset?)m.CreatedAt), c == null ? null : c.EditionCount);
+                records.Outbox.Where(m => m.SessionId == s.Id && m.Kind == ReleaseKind.Conclusion && !m.IsWithdrawal && m.CancelledAt == null).Max(m => (DateTimeOffset?)m.CreatedAt), c == null ? null : c.EditionCount);
     }
 }

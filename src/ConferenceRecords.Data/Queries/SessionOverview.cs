@@ -137,7 +137,7 @@ public static class SessionOverviews
             records.Invitations.Count(i => i.SessionId == s.Id && i.RevokedAt == null),
             records.AgendaVersions.Count(v => v.SessionId == s.Id),
             records.Conclusions.Where(c => c.SessionId == s.Id).Select(c => new ConclusionStatus(
-                c.State, c.ReturnReason, c.EditionCount, records.Outbox.Count(m => m.SessionId == s.Id && m.DeliveredAt == null))).FirstOrDefault(),
+                c.State, c.ReturnReason, c.EditionCount, records.Outbox.Count(m => m.SessionId == s.Id && m.Kind == ReleaseKind.Conclusion && m.DeliveredAt == null && m.CancelledAt == null))).FirstOrDefault(),
             records.Opinions.Count(o => o.SessionId == s.Id && o.WithdrawnAt == null
                 && (records.Opinions.Any(l => l.Id == o.MergedIntoId && l.WithdrawnAt == null) || records.Responses.Any(r => r.OpinionId == o.Id && r.ConfirmedAt != null))),
             records.ResponseLedgers.Any(l => l.SessionId == s.Id && l.CompletedAt != null))).SingleAsync(cancel);

@@ -14,16 +14,22 @@ internal static class GuardTriggers
         ALTER TABLE audit.entries ENABLE ALWAYS TRIGGER append_only;
         ALTER TABLE audit.entries ENABLE ALWAYS TRIGGER keep;
 
-        -- Whoever wrote in a conclusion stays its author: without this, the two-person rule could be sidestepped by an update of the list.
+        -- Whoever wrote in a release stays its author: without this, the two-person rule could be sidestepped by an update of the list.
         CREATE FUNCTION records.keep_authors() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
             IF NOT NEW.author_ids @> OLD.author_ids THEN
-                RAISE EXCEPTION 'an author of a conclusion stays its author' USING ERRCODE = '23514', CONSTRAINT = 'keep_authors';
+                RAISE EXCEPTION 'an author of a release stays its author' USING ERRCODE = '23514', CONSTRAINT = 'keep_authors';
             END IF;
             RETURN NEW;
         END $$;
-        CREATE TRIGGER keep_authors BEFORE UPDATE ON records.conclusions FOR EACH ROW EXECUTE FUNCTION records.keep_authors();
-        ALTER TABLE records.conclusions ENABLE ALWAYS TRIGGER keep_authors;
+        DO $$
+        DECLARE release text;
+        BEGIN
+            FOREACH release IN ARRAY ARRAY['conclusions', 'papers_releases', 'opinion_summaries', 'follow_up_reports'] LOOP
+                EXECUTE format('CREATE TRIGGER keep_authors BEFORE UPDATE ON records.%I FOR EACH ROW EXECUTE FUNCTION records.keep_authors()', release);
+                EXECUTE format('ALTER TABLE records.%I ENABLE ALWAYS TRIGGER keep_authors', release);
+            END LOOP;
+        END $$;
 
         -- Wakes the publisher of every instance when the approval commits.
         CREATE FUNCTION jobs.announce() RETURNS trigger LANGUAGE plpgsql AS $$

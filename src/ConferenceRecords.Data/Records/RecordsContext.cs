@@ -9,9 +9,11 @@ using ConferenceRecords.Domain.Agenda;
 using ConferenceRecords.Domain.Committees;
 using ConferenceRecords.Domain.Conclusions;
 using ConferenceRecords.Domain.Drafts;
+using ConferenceRecords.Domain.FollowUp;
 using ConferenceRecords.Domain.Indicators;
 using ConferenceRecords.Domain.Opinions;
 using ConferenceRecords.Domain.People;
+using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Domain.Responses;
 using ConferenceRecords.Domain.Sessions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -122,6 +124,18 @@ public sealed class RecordsContext(DbContextOptions<RecordsContext> options, Act
 
     /// <summary>Conclusions.</summary>
     public DbSet<Conclusion> Conclusions => Set<Conclusion>();
+
+    /// <summary>Releases of papers.</summary>
+    public DbSet<PapersRelease> PapersReleases => Set<PapersRelease>();
+
+    /// <summary>Summaries of opinions.</summary>
+    public DbSet<OpinionSummary> OpinionSummaries => Set<OpinionSummary>();
+
+    /// <summary>Tasks that came of conclusions.</summary>
+    public DbSet<FollowUpTask> FollowUpTasks => Set<FollowUpTask>();
+
+    /// <summary>Reports to the public on how directives are carried out.</summary>
+    public DbSet<FollowUpReport> FollowUpReports => Set<FollowUpReport>();
 
     /// <summary>Indicators.</summary>
     public DbSet<Indicator> Indicators => Set<Indicator>();

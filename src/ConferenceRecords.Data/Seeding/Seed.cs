@@ -47,7 +47,7 @@ public sealed class Seed(RecordsContext records, TimeProvider clock)
         records.Add(new Committee(id, committee.Committee.Name, committee.Committee.Province, committee.Committee.ValidFrom, committee.Committee.ValidTo));
         records.Add(new Term(SeedKey.Id("term", committee.Term.Key), id, committee.Term.Roman, committee.Term.StartYear, committee.Term.EndYear));
         records.AddRange(committee.Bodies.Select(b => new Body(SeedKey.Id("body", b.Key), id, b.Name, b.Slug)));
-        records.AddRange(committee.Agencies.Select(a => new Agency(SeedKey.Id("agency", a.Key), a.Name, a.ShortName)));
+        records.AddRange(committee.Agencies.Select(a => new Agency(SeedKey.Id("agency", a.Key), a.Name, a.ShortName, a.IsClass, a.Class is { } of ? SeedKey.Id("agency", of) : null)));
         records.AddRange(files.Session.Categories.Select(c => new AgendaCategory(SeedKey.Id("category", c.Key), c.Name, c.ShortName, c.Order)));
         await records.SaveChangesAsync(cancel);
         return SeedResult.Entered;
@@ -74,6 +74,7 @@ public sealed class Seed(RecordsContext records, TimeProvider clock)
         await AddOpinionsAsync(files, sessionId, drafts, cancel);
         await new ResponseSeed(records, files.Responses, drafts, clock.GetUtcNow()).AddAsync(cancel);
         await PublishAsync(files.Conclusion, sessionId, cancel);
+        await new TaskSeed(records, files.Tasks, files.Conclusion, sessionId, clock.GetUtcNow()).AddAsync(cancel);
         await transaction.CommitAsync(cancel);
         return SeedResult.Entered;
     }

@@ -8,7 +8,8 @@ namespace ConferenceRecords.Data.Seeding;
 
 /// <summary>The files of <c>seeds/</c>; their shape is described by the schemas in <c>seeds/schema</c>.</summary>
 internal sealed record SeedFiles(
-    CommitteeFile Committee, SessionFile Session, IndicatorsFile Indicators, ConclusionFile Conclusion, DraftsFile Drafts, OpinionsFile Opinions, ResponsesFile Responses, PeopleFile People)
+    CommitteeFile Committee, SessionFile Session, IndicatorsFile Indicators, ConclusionFile Conclusion, DraftsFile Drafts, OpinionsFile Opinions, ResponsesFile Responses, TasksFile Tasks,
+    PeopleFile People)
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
@@ -19,7 +20,7 @@ internal sealed record SeedFiles(
         await ReadAsync<CommitteeFile>(folder, "committee", cancel), await ReadAsync<SessionFile>(folder, "conference-12", cancel),
         await ReadAsync<IndicatorsFile>(folder, "indicators", cancel), await ReadAsync<ConclusionFile>(folder, "conclusion", cancel),
         await ReadAsync<DraftsFile>(folder, "drafts", cancel), await ReadAsync<OpinionsFile>(folder, "opinions", cancel),
-        await ReadAsync<ResponsesFile>(folder, "responses", cancel), await ReadAsync<PeopleFile>(folder, "people", cancel));
+        await ReadAsync<ResponsesFile>(folder, "responses", cancel), await ReadAsync<TasksFile>(folder, "tasks", cancel), await ReadAsync<PeopleFile>(folder, "people", cancel));
 
     private static async Task<T> ReadAsync<T>(string folder, string name, CancellationToken cancel)
     {
@@ -36,7 +37,7 @@ internal sealed record SeedTerm(string Key, string Roman, int StartYear, int End
 
 internal sealed record SeedBody(string Key, string Name, string Slug);
 
-internal sealed record SeedAgency(string Key, string Name, string ShortName);
+internal sealed record SeedAgency(string Key, string Name, string ShortName, bool IsClass, string? Class);
 
 internal sealed record SessionFile(SeedSession Session, SeedCategory[] Categories, SeedCounts StatedCounts, SeedOpinionCount StatedOpinions, SeedItem[] AgendaItems);
 

@@ -16,7 +16,7 @@ internal static class Grants
         GRANT USAGE ON ALL SEQUENCES IN SCHEMA identity TO cr_office;
         -- A version that is there is never changed: neither an agenda nor a draft nor its file nor the earlier words of an opinion or an answer.
         REVOKE UPDATE ON records.agenda_versions, records.agenda_version_items, records.agenda_version_papers, records.carried_papers,
-            records.draft_versions, records.paragraphs, records.opinion_revisions, records.response_revisions, records.files FROM cr_office;
+            records.draft_versions, records.paragraphs, records.opinion_revisions, records.response_revisions, records.task_extensions, records.files FROM cr_office;
         -- A bundle is frozen: only the mark of its delivery, or that it was held back, is set later.
         REVOKE UPDATE ON jobs.outbox FROM cr_office;
         GRANT UPDATE (delivered_at, cancelled_at) ON jobs.outbox TO cr_office;
@@ -36,7 +36,7 @@ internal static class Grants
         REVOKE ALL ON ALL TABLES IN SCHEMA publication FROM cr_publisher, cr_public;
         GRANT USAGE ON SCHEMA publication TO cr_publisher, cr_public;
         GRANT INSERT ON publication.editions, publication.withdrawals, publication.files, publication.passages, publication.edition_facts, publication.words TO cr_publisher;
-        GRANT USAGE ON SEQUENCE publication.passage_ids TO cr_publisher;
+        GRANT USAGE ON SEQUENCE publication.positions, publication.passage_ids TO cr_publisher;
         GRANT SELECT ON publication.editions, publication.withdrawals, publication.files, publication.passages, publication.edition_facts, publication.words,
             publication.live_editions TO cr_public;
         """;

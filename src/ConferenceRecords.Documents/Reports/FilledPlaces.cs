@@ -18,7 +18,7 @@ internal sealed partial class FilledPlaces
     public static async Task<FilledPlaces> LoadAsync(RecordsContext records, Guid sessionId, IReadOnlyList<FilledRow> filled, CancellationToken cancel)
     {
         var places = new FilledPlaces();
-        foreach (var agency in await records.Agencies.AsNoTracking().OrderBy(a => a.Id).Select(a => new { a.Id, a.Name, a.ShortName }).ToListAsync(cancel))
+        foreach (var agency in await records.Agencies.AsNoTracking().Where(a => !a.IsClass).OrderBy(a => a.Id).Select(a => new { a.Id, a.Name, a.ShortName }).ToListAsync(cancel))
         {
             places.agencies.TryAdd(VietnameseText.Fold(agency.ShortName), agency.Id);
             places.agencies.TryAdd(VietnameseText.Fold(agency.Name), agency.Id);

@@ -96,7 +96,7 @@ public sealed class Body
     public string Slug { get; private init; } = "";
 }
 
-/// <summary>An agency (cơ quan): drafts papers, answers opinions, carries out tasks.</summary>
+/// <summary>An agency (cơ quan): drafts papers, answers opinions, carries out tasks; or a class of them that conclusions address ("các cấp ủy trực thuộc").</summary>
 public sealed class Agency
 {
     private Agency() { }
@@ -105,16 +105,41 @@ public sealed class Agency
     /// <param name="id">Key.</param>
     /// <param name="name">Full name.</param>
     /// <param name="shortName">Short name for tables.</param>
-    /// <exception cref="DomainException">A name is empty.</exception>
-    public Agency(Guid id, string name, string shortName) =>
-        (Id, Name, ShortName) = (Rule.Key(id, "agency"), Rule.Text(name, "agency.name", 300), Rule.Text(shortName, "agency.short-name", 100));
+    /// <param name="isClass">Whether it is a class of agencies.</param>
+    /// <param name="classId">The class it belongs to.</param>
+    /// <exception cref="DomainException">A name is empty, or a class would belong to a class.</exception>
+    public Agency(Guid id, string name, string shortName, bool isClass = false, Guid? classId = null)
+    {
+        (Id, IsClass) = (Rule.Key(id, "agency"), isClass);
+        Change(name, shortName, classId);
+    }
 
     /// <summary>Key.</summary>
     public Guid Id { get; private init; }
 
     /// <summary>Full name.</summary>
-    public string Name { get; private init; } = "";
+    public string Name { get; private set; } = "";
 
     /// <summary>Short name for tables.</summary>
-    public string ShortName { get; private init; } = "";
+    public string ShortName { get; private set; } = "";
+
+    /// <summary>Whether it is a class of agencies.</summary>
+    public bool IsClass { get; private init; }
+
+    /// <summary>The class it belongs to; null for none. What is said to the class is said to it.</summary>
+    public Guid? ClassId { get; private set; }
+
+    /// <summary>Concurrency token.</summary>
+    public uint Version { get; private set; }
+
+    /// <summary>Changes names and class.</summary>
+    /// <param name="name">Full name.</param>
+    /// <param name="shortName">Short name.</param>
+    /// <param name="classId">The class it belongs to.</param>
+    /// <exception cref="DomainException">A name is empty, or a class would belong to a class.</exception>
+    public void Change(string name, string shortName, Guid? classId)
+    {
+        Rule.Holds(classId is null || !IsClass, "agency.class", "A class belongs to no class");
+        (Name, ShortName, ClassId) = (Rule.Text(name, "agency.name", 300), Rule.Text(shortName, "agency.short-name", 100), classId);
+    }
 }

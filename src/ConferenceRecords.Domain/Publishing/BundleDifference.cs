@@ -26,6 +26,21 @@ public enum BundlePart
 
     /// <summary>Figures.</summary>
     Indicators,
+
+    /// <summary>Papers.</summary>
+    Papers,
+
+    /// <summary>Paragraphs of the papers.</summary>
+    PaperParagraphs,
+
+    /// <summary>What a summary or a report says before its lines.</summary>
+    Introduction,
+
+    /// <summary>Lines of the summary of opinions.</summary>
+    SummaryLines,
+
+    /// <summary>Tasks.</summary>
+    Tasks,
 }
 
 /// <summary>What became of a part's entry.</summary>
@@ -59,7 +74,7 @@ public sealed record BundleDifference(BundlePart Part, ChangeKind Kind, int Numb
     public const string NumberField = "Number";
 
     /// <summary>
-    /// Everything in which two bundles of a session differ. The number of the edition and the time of its approval are no contents: they are left out.
+    /// Everything in which two bundles of one kind differ. The number of the edition and the time of its approval are no contents: they are left out.
     /// </summary>
     /// <param name="before">What is public now; null before the first edition.</param>
     /// <param name="after">What would be public.</param>
@@ -75,7 +90,8 @@ public sealed record BundleDifference(BundlePart Part, ChangeKind Kind, int Numb
     {
         var partners = Partners(before, after);
         var removed = before.Where((_, i) => partners[i] < 0).Select(e => Whole(e, ChangeKind.Removed));
-        var added = after.Where((_, i) => !partners.Contains(i)).Select(e => Whole(e, ChangeKind.Added));
+        var continued = partners.ToHashSet();
+        var added = after.Where((_, i) => !continued.Contains(i)).Select(e => Whole(e, ChangeKind.Added));
         var changed = before.Zip(partners).Where(p => p.Second >= 0).Select(p => Changed(p.First, after[p.Second])).Where(d => d.Fields.Count > 0);
         return removed.Concat(added).Concat(changed).OrderBy(d => d.Number).ThenByDescending(d => d.Kind);
     }
@@ -88,10 +104,11 @@ public sealed record BundleDifference(BundlePart Part, ChangeKind Kind, int Numb
         var partners = before.Select(e => named.TryGetValue(e.Name, out var places) && places.TryDequeue(out var place) ? place : -1).ToArray();
 
         // With another name it is continued by the new entry in its place: the one right after its neighbour's.
+        var taken = partners.ToHashSet();
         var next = 0;
         for (var i = 0; i < partners.Length; i++)
         {
-            if (partners[i] < 0 && next < after.Count && !partners.Contains(next)) partners[i] = next;
+            if (partners[i] < 0 && next < after.Count && taken.Add(next)) partners[i] = next;
             if (partners[i] >= 0) next = partners[i] + 1;
         }
         return partners;

@@ -53,6 +53,9 @@ public abstract class Release
     /// <summary>Longest reason, in characters.</summary>
     public const int ReasonLength = 2000;
 
+    /// <summary>Shortest reason for publishing without a second person, in characters.</summary>
+    public const int ShortestEmergencyReason = 20;
+
     /// <summary>Key.</summary>
     public Guid Id { get; private init; }
 
@@ -110,10 +113,11 @@ public abstract class Release
     /// <summary>Hands the release to the second person.</summary>
     /// <param name="by">Who submits.</param>
     /// <param name="publishAt">When it shall become public; null for at once after the approval.</param>
-    /// <exception cref="DomainException">It is not being written.</exception>
+    /// <exception cref="DomainException">It is not being written, or something is missing.</exception>
     public void Submit(Guid by, DateTimeOffset? publishAt = null)
     {
         Rule.Holds(State == ReleaseState.Drafting, "release.not-drafting", "Only a release in writing can be submitted");
+        MustBeComplete();
         (State, SubmittedById, ReturnReason, PublishAt) = (ReleaseState.Submitted, by, null, publishAt);
     }
 
@@ -158,8 +162,13 @@ public abstract class Release
     public int PublishInEmergency(Guid by, string? reason, DateTimeOffset at)
     {
         Rule.Holds(State is ReleaseState.Drafting or ReleaseState.Submitted, "release.not-drafting", "Only a release in writing can be published");
+        MustBeComplete();
         var why = Rule.Text(reason, "release.emergency-reason", ReasonLength);
+        Rule.Holds(why.Trim().Length >= ShortestEmergencyReason, "release.emergency-reason.short", "The reason says too little");
         PublishAt = null;
+
+        // Who publishes alone answers for it like an author: another one has to look.
+        if (!writers.Contains(by)) writers.Add(by);
         return Send(by, at, why);
     }
 
@@ -209,6 +218,10 @@ public abstract class Release
         if (State is ReleaseState.Approved or ReleaseState.Withdrawn) Reopen();
         if (!writers.Contains(authorId)) writers.Add(authorId);
     }
+
+    /// <summary>What has to be there before it is handed over.</summary>
+    /// <exception cref="DomainException">Something is missing.</exception>
+    protected virtual void MustBeComplete() { }
 
     private int Send(Guid by, DateTimeOffset at, string? emergencyReason)
     {

@@ -22,7 +22,7 @@ public abstract class AccountFormPage(RecordsContext records) : PageModel
     protected async Task LoadChoicesAsync(string? tiedTo, CancellationToken cancel)
     {
         Choices = new(
-            tiedTo, await Records.FreeDelegatesAsync(cancel), await Records.Agencies.OrderBy(a => a.Name).Select(a => new SelectListItem(a.Name, a.Id.ToString())).ToListAsync(cancel));
+            tiedTo, await Records.FreeDelegatesAsync(cancel), await Records.Agencies.Where(a => !a.IsClass).OrderBy(a => a.Name).Select(a => new SelectListItem(a.Name, a.Id.ToString())).ToListAsync(cancel));
         ViewData[nameof(AccountChoices)] = Choices;
     }
 

@@ -10,9 +10,11 @@ using ConferenceRecords.Data.Records;
 using ConferenceRecords.Data.Setup;
 using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Accounts;
+using ConferenceRecords.Web.Caching;
 using ConferenceRecords.Web.Drafts;
 using ConferenceRecords.Web.Imports;
 using ConferenceRecords.Web.Mails;
+using ConferenceRecords.Web.OpenData;
 using ConferenceRecords.Web.Pages.Office.Drafts;
 using ConferenceRecords.Web.Verbs;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +31,9 @@ internal static class PortalHost
 {
     /// <summary>Largest body of a request, in bytes: a pasted draft of several hundred pages.</summary>
     private const long BodyLimit = 4 << 20;
+
+    private static readonly string[] CompressedTypes =
+        ["text/html", "text/plain", "text/csv", "text/calendar", "application/json", "application/ld+json", "application/problem+json", "application/xml", "application/atom+xml"];
 
     private static readonly HttpMethodMetadata ReadOnly = new([HttpMethods.Get, HttpMethods.Head]);
 
@@ -81,11 +86,15 @@ internal static class PortalHost
     public static InvalidOperationException Missing(string name) =>
         new($"Thiếu chuỗi kết nối ConnectionStrings__{name}. Đặt biến môi trường này, hoặc bỏ hết các chuỗi kết nối để dùng PostgreSQL riêng của chương trình.");
 
-    /// <summary>The role of the public side has a limit of connections: unless the operator says otherwise two instances fit below it, and more visitors wait a moment.</summary>
+    /// <summary>
+    /// The role of the public side has a limit of connections: unless the operator says otherwise two instances fit below it, each with two more for its watch, and
+    /// more visitors wait a moment. The few queries of the public side are prepared once for each connection.
+    /// </summary>
     private static string PublicPool(string connectionString)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
-        if (!builder.ContainsKey("Maximum Pool Size")) builder.MaxPoolSize = 20;
+        if (!builder.ContainsKey("Maximum Pool Size")) builder.MaxPoolSize = 18;
+        if (!builder.ContainsKey("Max Auto Prepare")) (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (30, 2);
         return builder.ConnectionString;
     }
 
@@ -111,13 +120,20 @@ internal static class PortalHost
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddLocalization(o => o.ResourcesPath = "Resources").AddSingleton<IStringLocalizer<SharedText>, InterfaceText>();
         services.AddPortalPages(surfaces);
-        services.AddResponseCompression(o => (o.EnableForHttps, o.MimeTypes) = (true, ["text/html"]));
+        services.AddResponseCompression(o => (o.EnableForHttps, o.MimeTypes) = (true, CompressedTypes));
+        services.AddSingleton(PortalAddress.Read(builder.Configuration));
         var health = services.AddHealthChecks();
         if (surfaces.HasFlag(PortalSurfaces.Public))
         {
-            services.AddDbContext<PublicationContext>(o => o.UseRecordsDatabase(PublicPool(connections.Publication ?? throw Missing("Publication")), "publication")
-                .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+            var publication = connections.Publication ?? throw Missing("Publication");
+            services.AddDbContextPool<PublicationContext>(o => o.UseRecordsDatabase(PublicPool(publication), "publication").UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+            if (PageSettings.Read(builder.Configuration) is { Limit: > 0 } pages)
+            {
+                services.AddSingleton(s => new PublicationWatch(publication, pages, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<PublicationWatch>>()));
+                services.AddHostedService(s => s.GetRequiredService<PublicationWatch>());
+            }
             health.AddCheck<DatabaseCheck<PublicationContext>>("publication");
+            services.AddApiDescription();
         }
         if (surfaces.HasFlag(PortalSurfaces.Office))
         {
@@ -142,6 +158,8 @@ internal static class PortalHost
 
     private static void UsePortal(WebApplication app, PortalSurfaces surfaces)
     {
+        // Before everything that costs. A page from memory writes no line of the log: the traffic is counted by a meter.
+        if (app.Services.GetService<PublicationWatch>() is not null) app.UseMiddleware<PageCache>();
         app.UseLanguagePrefix();
 
         // Outside the error pages: one line for a request, under the address that was asked for.
@@ -165,9 +183,13 @@ internal static class PortalHost
 
         // A draft of a hundred pages is 1 MB, compressed 40 kB. Only here: no other site can have these pages asked for with the person's cookie, they repeat
         // nothing out of the address, and each form's token is masked anew, so that the length of an answer tells nothing.
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/dai-bieu"), delegates => delegates.UseResponseCompression());
+        // Public pages hold nothing that has to stay hidden.
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/dai-bieu") || !PortalPaths.IsPrivate(context.Request.Path), compressed => compressed.UseResponseCompression());
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        if (surfaces.HasFlag(PortalSurfaces.Public)) app.UseRepresentationSuffix();
+        if (surfaces.HasFlag(PortalSurfaces.Public)) app.UseOpenData();
         app.UseRouting();
         app.UseBodyLimit(BodyLimit);
         app.UseAuthentication();
@@ -178,9 +200,11 @@ internal static class PortalHost
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous().WithMetadata(ReadOnly);
         app.MapHealthChecks("/health/ready").AllowAnonymous().WithMetadata(ReadOnly);
         app.MapRazorPages().WithStaticAssets();
+        if (surfaces.HasFlag(PortalSurfaces.Public)) app.MapOpenData();
 
         // A process without public pages begins where its people do.
-        if (!surfaces.HasFlag(PortalSurfaces.Public)) app.MapGet("/", (HttpRequest request) => Results.LocalRedirect(request.PathBase + "/dang-nhap")).AllowAnonymous();
+        if (surfaces.HasFlag(PortalSurfaces.Public)) app.MapPublicFiles();
+        else app.MapGet("/", (HttpRequest request) => Results.LocalRedirect(request.PathBase + "/dang-nhap")).AllowAnonymous();
 
         // Without an endpoint an unknown address would ask for a sign-in.
         app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();

@@ -1,3 +1,5 @@
+using ConferenceRecords.Web.OpenData;
+
 namespace ConferenceRecords.Web.Hosting;
 
 /// <summary>Headers of every answer, errors included.</summary>
@@ -29,9 +31,11 @@ internal static class SecurityHeaders
         // What is registered first runs last, after the policy.
         app.Use((context, next) =>
         {
+            var isOpenData = DataAddresses.IsOpenData(context.Request.Path);
             context.Response.OnStarting(() =>
             {
                 var headers = context.Response.Headers;
+                if (isOpenData) headers["Cross-Origin-Resource-Policy"] = "cross-origin";
 
                 // A file is no page: whatever a browser does with it all the same, it does without script and without our origin.
                 if (headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.Ordinal)) headers.ContentSecurityPolicy = "default-src 'none'; sandbox";

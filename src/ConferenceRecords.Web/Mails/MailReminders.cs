@@ -11,7 +11,7 @@ namespace ConferenceRecords.Web.Mails;
 /// </summary>
 internal static class MailReminders
 {
-    private const int Early = 3, Late = 1;
+    private const int Early = 3, Late = 1, Overdue = -1, Missed = 7;
 
     private static readonly TimeOnly Morning = new(7, 0);
 
@@ -36,6 +36,19 @@ internal static class MailReminders
             var (agency, due) = (answer.AgencyId!.Value, answer.DueOn!.Value);
             if (DaysLeft(due, VietnamTime.DateOf(answer.AssignedAt ?? now), today) is { } days)
                 await writer.RemindAsync(MailKind.AnswerReminder, agency, await records.AgencyMailUsers(agency).Select(u => u.Id).ToListAsync(cancel), EndOf(due), days, cancel);
+        }
+        await RemindOfTasksAsync(records, writer, today, cancel);
+    }
+
+    /// <summary>Of tasks there is one reminder more: on the day after the deadline, or as long as a week later where that day was missed.</summary>
+    private static async Task RemindOfTasksAsync(RecordsContext records, MailWriter writer, DateOnly today, CancellationToken cancel)
+    {
+        var (first, last) = (today.AddDays(-Missed), today.AddDays(Early));
+        var due = await records.OpenTasks().Where(t => t.DueOn >= first && t.DueOn <= last).Select(t => new { t.AgencyId, t.DueOn }).Distinct().ToListAsync(cancel);
+        foreach (var task in due)
+        {
+            var days = (task.DueOn.DayNumber - today.DayNumber) switch { < 0 => Overdue, <= Late => Late, _ => Early };
+            await writer.RemindAsync(MailKind.TaskReminder, task.AgencyId, await records.AgencyMailUsers(task.AgencyId).Select(u => u.Id).ToListAsync(cancel), EndOf(task.DueOn), days, cancel);
         }
     }
 

@@ -34,6 +34,7 @@ internal sealed record MailText(string Subject, string Sentence, string Page)
         MailKind.NewVersion => await records.DraftVersions.Where(v => v.Id == mail.SubjectId).Select(v => (Guid?)v.DraftId).SingleOrDefaultAsync(cancel) is { } draftId
             ? await OfDraftAsync(records, mail, draftId, now, cancel) : null,
         MailKind.Assigned or MailKind.AnswerReminder or MailKind.AnswerReturned => await OfAgencyAsync(records, mail, user, now, cancel),
+        MailKind.TaskReminder => await OfTasksAsync(records, mail, user, now, cancel),
         MailKind.OpinionAnswered => await records.NewAnswersAsync(user.Id, cancel) == 0 ? null : new("Ý kiến của đồng chí đã có trả lời", "Văn phòng đã xác nhận trả lời cho ý kiến góp ý của đồng chí. Đồng chí xem ở trang Ý kiến của tôi.", "/dai-bieu/y-kien"),
         _ => new("Thư thử", "Đây là thư thử do quản trị gửi. Nhận được thư này nghĩa là cổng đã gửi được thư.", "/quan-tri/thu"),
     };
@@ -71,6 +72,16 @@ internal sealed record MailText(string Subject, string Sentence, string Page)
             default:
                 return null;
         }
+    }
+
+    private static async Task<MailText?> OfTasksAsync(RecordsContext records, Mail mail, PortalUser user, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (due, isOverdue) = (VietnamTime.DateOf(mail.Deadline!.Value), mail.DaysLeft < 0);
+        var count = await records.OpenTasks().CountAsync(t => t.AgencyId == user.AgencyId && t.DueOn == due, cancel);
+        if (count == 0 || (!isOverdue && now > mail.Deadline)) return null;
+        return isOverdue
+            ? new("Nhiệm vụ quá hạn", $"Có {Count(count)} nhiệm vụ giao cơ quan của đồng chí đã quá hạn {VietnameseDate.WithWeekday(due)} mà chưa hoàn thành.", "/co-quan/nhiem-vu")
+            : new($"Nhắc hạn nhiệm vụ: {Left(due, now)}", $"Có {Count(count)} nhiệm vụ giao cơ quan của đồng chí đến hạn {VietnameseDate.WithWeekday(due)} ({Left(due, now)}).", "/co-quan/nhiem-vu");
     }
 
     private static string Moment(DateTimeOffset at) => $"{VietnamTime.Moment(at)[..5]} {VietnameseDate.WithWeekday(VietnamTime.DateOf(at))}";

@@ -14,6 +14,7 @@ public static class MailWords
         MailKind.Assigned => text["Giao cơ quan trả lời"],
         MailKind.AnswerReminder => text["Nhắc hạn trả lời"],
         MailKind.AnswerReturned => text["Trả lại cơ quan"],
+        MailKind.TaskReminder => text["Nhắc hạn nhiệm vụ"],
         MailKind.OpinionAnswered => text["Ý kiến đã có trả lời"],
         _ => text["Thư thử"],
     };

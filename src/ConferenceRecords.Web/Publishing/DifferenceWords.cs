@@ -1,4 +1,6 @@
+using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Domain.Publishing;
+using ConferenceRecords.Domain.Responses;
 using ConferenceRecords.Domain.Sessions;
 using ConferenceRecords.Domain.Text;
 using Microsoft.Extensions.Localization;
@@ -17,6 +19,11 @@ public static class DifferenceWords
         BundlePart.Conclusion => text["Thông tin kết luận"],
         BundlePart.Paragraphs => text["Các đoạn của kết luận"],
         BundlePart.Directives => text["Chỉ đạo"],
+        BundlePart.Papers => text["Tài liệu"],
+        BundlePart.PaperParagraphs => text["Các đoạn của tài liệu"],
+        BundlePart.Introduction => text["Phần mở đầu"],
+        BundlePart.SummaryLines => text["Ý kiến"],
+        BundlePart.Tasks => text["Nhiệm vụ"],
         _ => text["Chỉ tiêu"],
     };
 
@@ -36,6 +43,10 @@ public static class DifferenceWords
         BundlePart.Paragraphs => text["Đoạn {0}", difference.Number],
         BundlePart.Directives => text["Chỉ đạo {0}", difference.Number],
         BundlePart.Indicators => text["Chỉ tiêu {0}", difference.Number],
+        BundlePart.Papers => text["Tài liệu {0}", difference.Number],
+        BundlePart.PaperParagraphs => text["Đoạn {0}", difference.Number],
+        BundlePart.SummaryLines => text["Ý kiến {0}", difference.Number],
+        BundlePart.Tasks => text["Nhiệm vụ {0}", difference.Number],
         _ => text.Of(difference.Part),
     };
 
@@ -46,6 +57,8 @@ public static class DifferenceWords
         (BundlePart.Conclusion, "Title") => text["Tên kết luận"],
         (BundlePart.Facts, "Kind") => text["Loại hội nghị"],
         (BundlePart.Sittings, "Part") => text["Buổi"],
+        (BundlePart.Papers, "Title") => text["Tên tài liệu"],
+        (BundlePart.PaperParagraphs, "Kind") => text["Loại đoạn"],
         (_, "Slug") => text["Địa chỉ công khai"],
         (_, "Committee") => text["Đảng bộ"],
         (_, "Body") => text["Cơ quan họp"],
@@ -78,6 +91,31 @@ public static class DifferenceWords
         (_, "Qualifier") => text["Từ chỉ mức"],
         (_, "Direction") => text["Chiều"],
         (_, "Base") => text["Cơ sở so sánh"],
+        (_, "SignerName") => text["Họ tên người ký"],
+        (_, "SignedFor") => text["Thay mặt"],
+        (_, "Recipients") => text["Nơi nhận"],
+        (_, "SentenceNumber") => text["Nằm ở câu"],
+        (_, "DueOn") => text["Hạn"],
+        (_, "CooperatingAgencies") => text["Cơ quan phối hợp"],
+        (_, "ItemTitle") => text["Thuộc nội dung"],
+        (_, "Version") => text["Bản của tài liệu"],
+        (_, "Paper") => text["Tài liệu số"],
+        (_, "Marker") => text["Số mục"],
+        (_, "Level") => text["Cấp"],
+        (_, "Marks") => text["Kiểu chữ"],
+        (_, "Table") => text["Bảng số"],
+        (_, "Introduction") => text["Phần mở đầu"],
+        (_, "Proposals") => text["Số lượt ý kiến"],
+        (_, "Disposition") => text["Kết quả xử lý"],
+        (_, "Answer") => text["Tiếp thu, giải trình"],
+        (_, "Speakers") => text["Tên người phát biểu"],
+        (_, "AsOf") => text["Tính đến ngày"],
+        (_, "DirectiveNumber") => text["Theo chỉ đạo"],
+        (_, "Product") => text["Sản phẩm"],
+        (_, "FirstDueOn") => text["Hạn đầu tiên"],
+        (_, "DoneOn") => text["Ngày hoàn thành"],
+        (_, "Status") => text["Tình trạng"],
+        (_, "Report") => text["Báo cáo"],
         (_, BundleDifference.NumberField) => text["Số thứ tự"],
         (_, "Text") => text["Lời văn"],
         (_, "Name") => text["Tên"],
@@ -93,7 +131,28 @@ public static class DifferenceWords
         decimal number => VietnameseNumber.Format(number),
         SessionKind kind => text.Of(kind),
         DayPart part => text.Of(part),
+        Disposition disposition => text.Of(disposition),
+        FollowUpStatus status => text.Of(status),
+        ParagraphKind kind => text.Of(kind),
         bool yes => yes ? text["có"] : text["không"],
         _ => FormattableString.Invariant($"{value}"),
+    };
+
+    private static string Of(this IStringLocalizer<SharedText> text, ParagraphKind kind) => kind switch
+    {
+        ParagraphKind.Heading => text["Đề mục"],
+        ParagraphKind.ListItem => text["Mục trong danh sách"],
+        ParagraphKind.TableRow => text["Dòng của bảng"],
+        ParagraphKind.TableHead => text["Dòng đầu bảng"],
+        ParagraphKind.Footnote => text["Chú thích"],
+        _ => text["Đoạn văn"],
+    };
+
+    private static string Of(this IStringLocalizer<SharedText> text, FollowUpStatus status) => status switch
+    {
+        FollowUpStatus.OngoingInTime => text["Đang thực hiện, trong hạn"],
+        FollowUpStatus.OngoingLate => text["Đang thực hiện, quá hạn"],
+        FollowUpStatus.DoneInTime => text["Hoàn thành trong hạn"],
+        _ => text["Hoàn thành quá hạn"],
     };
 }

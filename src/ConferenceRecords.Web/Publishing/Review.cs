@@ -7,26 +7,32 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Web.Publishing;
 
-/// <summary>What the second person sees of a conclusion: who wrote and submitted it, and everything that an approval would make public.</summary>
+/// <summary>What the second person sees of a release: who wrote and submitted it, and everything that an approval would make public.</summary>
 public sealed record Review(
-    Guid Id, SessionHead Session, string Title, ReleaseState State, string? ReturnReason, IReadOnlyList<string> Authors, string? SubmittedBy, string? ApprovedBy,
-    Review.Objection Objects, EditionCandidate Candidate, IReadOnlyList<EditionLine> Editions)
+    Release Release, SessionHead Session, IReadOnlyList<string> Authors, string? SubmittedBy, string? ApprovedBy, Review.Objection Objects, bool IsScheduled, bool HasSeenPreview,
+    EditionCandidate Candidate, IReadOnlyList<EditionLine> Editions)
 {
-    /// <summary>The conclusion with its directives, tracked, for the act.</summary>
-    public static Task<Conclusion?> FindAsync(RecordsContext records, Guid id, CancellationToken cancel) =>
-        records.Conclusions.Include(c => c.Directives).SingleOrDefaultAsync(c => c.Id == id, cancel);
+    public ReleaseState State => Release.State;
 
-    public static async Task<Review> LoadAsync(RecordsContext records, Conclusion conclusion, Guid reader, DateTimeOffset at, CancellationToken cancel)
+    /// <summary>Whether the reader may decide on it now.</summary>
+    public bool AwaitsReader => State == ReleaseState.Submitted && Objects == Objection.None;
+
+    /// <summary>Whether something of it is public that can be withdrawn.</summary>
+    public bool CanBeWithdrawn => Release.HasLiveEdition && !IsScheduled;
+
+    public static async Task<Review> LoadAsync(RecordsContext records, Release release, Guid reader, DateTimeOffset at, CancellationToken cancel)
     {
-        Guid?[] people = [.. conclusion.AuthorIds, conclusion.SubmittedById, conclusion.ApprovedById];
+        Guid?[] people = [.. release.AuthorIds, release.SubmittedById, release.ApprovedById];
         var names = await records.Users.Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
         string? Name(Guid? id) => id is { } key ? names.GetValueOrDefault(key) : null;
+        var candidate = await records.CandidateAsync(release, at, cancel);
         return new(
-            conclusion.Id, (await records.SessionHeadAsync(conclusion.SessionId, cancel))!, conclusion.Title, conclusion.State, conclusion.ReturnReason,
-            [.. conclusion.AuthorIds.Select(id => Name(id)).OfType<string>()], Name(conclusion.SubmittedById), Name(conclusion.ApprovedById),
-            conclusion.AuthorIds.Contains(reader) ? Objection.Wrote : conclusion.IsSecondPerson(reader) ? Objection.None : Objection.Submitted,
-            await records.CandidateAsync(conclusion, at, cancel),
-            await EditionLine.OfAsync(records, conclusion.SessionId, cancel));
+            release, (await records.SessionHeadAsync(release.SessionId, cancel))!,
+            [.. release.AuthorIds.Select(id => Name(id)).OfType<string>()], Name(release.SubmittedById), Name(release.ApprovedById),
+            release.AuthorIds.Contains(reader) ? Objection.Wrote : release.IsSecondPerson(reader) ? Objection.None : Objection.Submitted,
+            release.State == ReleaseState.Approved && release.PublishAt > at,
+            await records.HasSeenAsync(reader, release, candidate.Fingerprint, cancel),
+            candidate, await EditionLine.OfAsync(records, release.SessionId, release.Kind, cancel));
     }
 
     /// <summary>Why the reader may not decide.</summary>

@@ -47,7 +47,7 @@ public abstract class AnswerPage(RecordsContext records, VersionComparisons comp
         Words = await Records.Opinions.Where(o => o.Id == opinionId).Select(o => o.Revision).SingleAsync(cancel);
         Passage = await Records.OpinionPassageAsync(Comparisons, opinionId, cancel);
         Versions = [.. (await Records.CarryingVersionsAsync(opinionId, drafts, cancel)).Select(v => new SelectListItem(this.Text()["{0}, bản {1}", v.DraftTitle, v.Ordinal], v.Id.ToString()))];
-        Agencies = [.. (await Records.Agencies.AsNoTracking().Where(a => a.Id != agencyId).Select(a => new { a.Id, a.Name }).ToListAsync(cancel))
+        Agencies = [.. (await Records.Agencies.AsNoTracking().Where(a => a.Id != agencyId && !a.IsClass).Select(a => new { a.Id, a.Name }).ToListAsync(cancel))
             .OrderBy(a => a.Name, Domain.Text.VietnameseOrder.Comparer).Select(a => new SelectListItem(a.Name, a.Id.ToString()))];
     }
 
@@ -64,7 +64,7 @@ public abstract class AnswerPage(RecordsContext records, VersionComparisons comp
     {
         this.Validate(Input, new AnswerInput.Validator());
         var place = Input.TakesIn && ModelState.IsValid ? await PlaceAsync(opinionId, drafts, cancel) : (null, null);
-        if (Input.HandedToId is { } other && Input.Disposition == Disposition.HandedOver && !await Records.Agencies.AnyAsync(a => a.Id == other, cancel))
+        if (Input.HandedToId is { } other && Input.Disposition == Disposition.HandedOver && !await Records.Agencies.AnyAsync(a => a.Id == other && !a.IsClass, cancel))
             ModelState.AddModelError("Input.HandedToId", this.Text()["Giá trị không hợp lệ. Hãy chọn lại"]);
         if (!ModelState.IsValid) return false;
 

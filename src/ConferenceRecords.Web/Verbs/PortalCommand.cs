@@ -14,6 +14,8 @@ internal static class PortalCommand
             SeedVerb.Create(),
             UserVerb.Create(),
             DatabaseVerb.Create(),
+            ExportVerb.Create(),
+            ImportVerb.Create(),
         };
 
         // What is no verb is a setting of the host, such as --urls or --Portal:Surfaces=Public.

@@ -36,7 +36,7 @@ internal static class UserVerb
         if (agency is not null)
         {
             await using var records = scope.NewRecords();
-            user.AgencyId = await records.Agencies.Where(a => a.ShortName == agency).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancel);
+            user.AgencyId = await records.Agencies.Where(a => a.ShortName == agency && !a.IsClass).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancel);
             if (user.AgencyId is null) return await RefuseAsync($"Không có cơ quan có tên viết tắt {agency}.");
         }
         var services = new ServiceCollection();

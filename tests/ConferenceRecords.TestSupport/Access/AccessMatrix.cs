@@ -43,13 +43,23 @@ public static partial class AccessMatrix
         ];
     }
 
-    private static readonly string[] Files = ["/mau-nhap", "/bao-cao", "/bang-word", "/bang-excel", "/tep"];
+    private static readonly string[] Files = ["/mau-nhap", "/bao-cao", "/bang-word", "/bang-excel", "/tep", ".atom", ".ics", ".csv", ".xml", ".txt", ".json"];
+
+    // What programs read is no page either.
+    private static readonly string[] ForPrograms = ["/api/", "/oparl/", "/du-lieu/"];
 
     /// <summary>Whether an address answers with a file, which a browser takes home and does not show.</summary>
     public static bool IsFile(string pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        return Files.Any(file => pattern.EndsWith(file, StringComparison.Ordinal));
+        return Files.Any(file => pattern.EndsWith(file, StringComparison.Ordinal)) || IsForPrograms(pattern);
+    }
+
+    /// <summary>Whether an address is of open data.</summary>
+    public static bool IsForPrograms(string pattern)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        return ForPrograms.Any(folder => pattern.StartsWith(folder, StringComparison.Ordinal));
     }
 
     /// <summary>The address of a pattern on the demonstration's records.</summary>
@@ -87,6 +97,11 @@ public static partial class AccessMatrix
             ["userId"] = user.Id.ToString(),
             ["number"] = "1",
             ["code"] = "404",
+            ["documentName"] = "v1",
+            ["body"] = "dang-bo-tinh-thai-nguyen",
+            ["organization"] = "ban-chap-hanh-dang-bo-tinh",
+            ["term"] = "xx",
+            ["name"] = "ket-luan",
             ["path"] = "khong-co/dia-chi-nay",
         };
     }

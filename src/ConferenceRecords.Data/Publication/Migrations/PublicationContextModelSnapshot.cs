@@ -46,6 +46,12 @@ namespace ConferenceRecords.Data.Publication.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("position");
+
                     b.Property<DateTimeOffset>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
@@ -66,6 +72,10 @@ namespace ConferenceRecords.Data.Publication.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_editions");
+
+                    b.HasIndex("Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_editions_position");
 
                     b.HasIndex("SessionId", "Kind", "Number")
                         .IsUnique()
@@ -150,6 +160,12 @@ namespace ConferenceRecords.Data.Publication.Migrations
                         .HasColumnType("text")
                         .HasColumnName("media_type");
 
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("position");
+
                     b.Property<byte[]>("Sha256")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -157,6 +173,10 @@ namespace ConferenceRecords.Data.Publication.Migrations
 
                     b.HasKey("EditionId", "Name")
                         .HasName("pk_files");
+
+                    b.HasIndex("Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_files_position");
 
                     b.ToTable("files", "publication", t =>
                         {
@@ -255,6 +275,12 @@ namespace ConferenceRecords.Data.Publication.Migrations
                         .HasColumnType("character varying(30)")
                         .HasColumnName("kind");
 
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("position");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
@@ -279,6 +305,10 @@ namespace ConferenceRecords.Data.Publication.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_withdrawals");
+
+                    b.HasIndex("Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_withdrawals_position");
 
                     b.HasIndex("Slug", "Kind")
                         .HasDatabaseName("ix_withdrawals_slug_kind");

@@ -1,6 +1,8 @@
 using ConferenceRecords.Data.Accounts;
 using ConferenceRecords.Data.Records;
+using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Mails;
+using ConferenceRecords.Web.Publishing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,10 +13,13 @@ public sealed class IndexModel(RecordsContext records, MailSetup mail, TimeProvi
 {
     public IReadOnlyList<Line> Accounts { get; private set; } = [];
 
+    public IReadOnlyList<Emergency> Emergencies { get; private set; } = [];
+
     public bool SendsMail => mail.Settings is not null;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
+        Emergencies = await Emergency.WaitingAsync(records, User.UserId(), cancel);
         var now = clock.GetUtcNow();
         Accounts = await records.Users.AsNoTracking().OrderBy(u => u.UserName)
             .Select(u => new Line(u.Id, u.UserName!, u.DisplayName, u.Roles, u.LastSignInAt, u.IsDisabled, u.LockoutEnd > now, u.IsDemonstration)).ToListAsync(cancel);

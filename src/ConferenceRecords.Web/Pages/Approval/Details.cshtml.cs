@@ -1,7 +1,6 @@
 using ConferenceRecords.Data.Publishing;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
-using ConferenceRecords.Domain.Conclusions;
 using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
@@ -9,14 +8,13 @@ using ConferenceRecords.Web.Publishing;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Web.Pages.Approval;
 
-/// <summary>The second person compares what would become public with what is, and approves or returns it.</summary>
+/// <summary>The second person compares what would become public with what is, and approves or returns it; later calls it off before its time, or looks at what went out in an emergency.</summary>
 public sealed class DetailsModel(RecordsContext records, TimeProvider clock) : PageModel
 {
-    [FromRoute] public Guid ConclusionId { get; set; }
+    [FromRoute] public Guid ReleaseId { get; set; }
 
     [BindProperty] public DecisionInput Input { get; set; } = new(null, false, null);
 
@@ -26,56 +24,69 @@ public sealed class DetailsModel(RecordsContext records, TimeProvider clock) : P
 
     public async Task<IActionResult> OnPostApproveAsync(CancellationToken cancel)
     {
-        if (await Review.FindAsync(records, ConclusionId, cancel) is not { } conclusion) return NotFound();
-        if (await IsRepeatedAsync(conclusion, cancel)) return Published();
+        if (await records.ReleaseAsync(ReleaseId, cancel) is not { } release) return NotFound();
+        if (await IsRepeatedAsync(release, cancel)) return Approved(release);
         if (!Input.Seen) return await RefuseAsync("Input.Seen", this.Text()["Đánh dấu “Tôi đã xem trước và so sánh” sau khi đã xem bản sẽ công bố"], cancel);
-        // What is being changed in the session at this moment is in before the bundle is built, or waits until it is frozen.
-        await using var transaction = await records.LockSessionAsync(conclusion.SessionId, cancel);
-        OutboxMessage message;
-        try
+        if (!await records.HasSeenAsync(User.UserId(), release, Input.Fingerprint, cancel))
+            return await RefuseAsync("", this.Text()["Mở “Xem trước” của đúng bản này rồi mới duyệt"], cancel);
+        switch (await this.SendAsync(records, release, Input.Fingerprint, () => records.ApproveAsync(release, User.UserId(), clock.GetUtcNow(), cancel), cancel))
         {
-            message = await records.ApproveAsync(conclusion, User.UserId(), clock.GetUtcNow(), cancel);
+            case SendResult.Sent:
+                return Approved(release);
+            case SendResult.Refused:
+                return await AgainAsync(cancel);
+            default:
+                records.ChangeTracker.Clear();
+                return await records.ReleaseAsync(ReleaseId, cancel) is { } now && await IsRepeatedAsync(now, cancel) ? Approved(now) : await ConflictAsync(cancel);
         }
-        catch (Domain.DomainException broken)
-        {
-            return await RefuseAsync("", this.Text()[BrokenRules.Message(broken.Code)], cancel);
-        }
-
-        // The very bytes that were frozen are compared with what this person saw: nothing can slip in between.
-        if (BundleFormat.Read<SessionBundle>(message.Bundle).Fingerprint() != Input.Fingerprint) return await ConflictAsync(cancel);
-        try
-        {
-            await records.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(cancel);
-        }
-        catch (DbUpdateException problem) when (problem is DbUpdateConcurrencyException || problem.InnerException is Npgsql.PostgresException { SqlState: "23505" })
-        {
-            records.ChangeTracker.Clear();
-            var now = await Review.FindAsync(records, ConclusionId, cancel);
-            return now is not null && await IsRepeatedAsync(now, cancel) ? Published() : await ConflictAsync(cancel);
-        }
-        return Published();
     }
 
     public async Task<IActionResult> OnPostReturnAsync(CancellationToken cancel)
     {
-        if (await Review.FindAsync(records, ConclusionId, cancel) is not { } conclusion) return NotFound();
-        if (!this.Validate(Input, new DecisionInput.ReturnRules()) || !this.Try(() => conclusion.Return(User.UserId(), Input.Reason))) return await AgainAsync(cancel);
-        records.Note("release.returned", nameof(Conclusion), conclusion.Id);
+        if (await records.ReleaseAsync(ReleaseId, cancel) is not { } release) return NotFound();
+        if (!this.Validate(Input, new DecisionInput.ReturnRules()) || !this.Try(() => release.Return(User.UserId(), Input.Reason))) return await AgainAsync(cancel);
+        return await StoreAsync(release, "release.returned", this.Text()["Đã trả lại cho người soạn."], toList: true, cancel);
+    }
+
+    /// <summary>Calls off what waits for its time; the row is held, so that it either goes out or is called off.</summary>
+    public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancel)
+    {
+        await using var transaction = await records.Database.BeginTransactionAsync(cancel);
+        if (await records.ReleaseAsync(ReleaseId, cancel) is not { } release) return NotFound();
+        if (release.State != ReleaseState.Approved || !await records.CancelScheduleAsync(release, clock.GetUtcNow(), cancel))
+            return await RefuseAsync("", this.Text()["Không hủy được nữa: bản này đã công khai hoặc đã được hủy."], cancel);
         if (await this.SaveAsync(records, cancel) != SaveResult.Saved) return await AgainAsync(cancel);
-        this.Say(this.Text()["Đã trả lại cho người soạn."]);
-        return RedirectToPage("Index");
+        await transaction.CommitAsync(cancel);
+        this.Say(this.Text()["Đã hủy lịch công bố. Bản này trở lại trạng thái soạn."]);
+        return RedirectToPage(new { ReleaseId });
+    }
+
+    public async Task<IActionResult> OnPostReviewAsync(CancellationToken cancel)
+    {
+        if (await records.ReleaseAsync(ReleaseId, cancel) is not { } release) return NotFound();
+        if (release is { EmergencyReason: not null } && release.ReviewedById == User.UserId()) return RedirectToPage(new { ReleaseId });
+        if (!this.Try(() => release.Review(User.UserId()))) return await AgainAsync(cancel);
+        return await StoreAsync(release, "release.reviewed", this.Text()["Đã ghi nhận: người thứ hai đã xem bản công bố khẩn."], toList: false, cancel);
+    }
+
+    private async Task<IActionResult> StoreAsync(Release release, string action, string done, bool toList, CancellationToken cancel)
+    {
+        records.Note(action, release.GetType().Name, release.Id);
+        if (await this.SaveAsync(records, cancel) != SaveResult.Saved) return await AgainAsync(cancel);
+        this.Say(done);
+        return toList ? RedirectToPage("Index") : RedirectToPage(new { ReleaseId });
     }
 
     /// <summary>The same approval by the same person: its edition is there already.</summary>
-    private async Task<bool> IsRepeatedAsync(Conclusion conclusion, CancellationToken cancel) =>
-        conclusion.State == ReleaseState.Approved && conclusion.ApprovedById == User.UserId()
-        && (await records.NewestEditionAsync(conclusion.SessionId, ReleaseKind.Conclusion, cancel))?.Fingerprint() == Input.Fingerprint;
+    private async Task<bool> IsRepeatedAsync(Release release, CancellationToken cancel) =>
+        release.State == ReleaseState.Approved && release.ApprovedById == User.UserId()
+        && (await records.NewestEditionAsync(release.SessionId, release.Kind, cancel))?.Fingerprint() == Input.Fingerprint;
 
-    private RedirectToPageResult Published()
+    private RedirectToPageResult Approved(Release release)
     {
-        this.Say(this.Text()["Đã duyệt. Bản này đang lên trang công khai."]);
-        return RedirectToPage(new { ConclusionId });
+        this.Say(release.PublishAt > clock.GetUtcNow()
+            ? this.Text()["Đã duyệt. Công bố lúc {0}.", ReleaseWords.WithWeekday(release.PublishAt.Value)] : this.Text()["Đã duyệt. Bản này đang lên trang công khai."]);
+        return RedirectToPage(new { ReleaseId });
     }
 
     private Task<IActionResult> ConflictAsync(CancellationToken cancel)
@@ -97,8 +108,8 @@ public sealed class DetailsModel(RecordsContext records, TimeProvider clock) : P
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
         records.ChangeTracker.Clear();
-        if (await Review.FindAsync(records, ConclusionId, cancel) is not { } conclusion) return false;
-        Review = await Review.LoadAsync(records, conclusion, User.UserId(), clock.GetUtcNow(), cancel);
+        if (await records.ReleaseAsync(ReleaseId, cancel) is not { } release) return false;
+        Review = await Review.LoadAsync(records, release, User.UserId(), clock.GetUtcNow(), cancel);
         ViewData["Session"] = Review.Session;
         return true;
     }
@@ -107,7 +118,7 @@ public sealed class DetailsModel(RecordsContext records, TimeProvider clock) : P
     {
         public sealed class ReturnRules : AbstractValidator<DecisionInput>
         {
-            public ReturnRules() => RuleFor(x => x.Reason).Text(2000, "Nhập lý do trả lại", "Lý do dài quá 2.000 ký tự. Hãy rút gọn");
+            public ReturnRules() => RuleFor(x => x.Reason).Text(Release.ReasonLength, "Nhập lý do trả lại", "Lý do dài quá 2.000 ký tự. Hãy rút gọn");
         }
     }
 }

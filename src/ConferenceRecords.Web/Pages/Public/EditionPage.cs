@@ -1,23 +1,62 @@
 using ConferenceRecords.Data.Publication;
 using ConferenceRecords.Data.Queries;
+using ConferenceRecords.Documents.OpenData;
 using ConferenceRecords.Domain.Publishing;
+using ConferenceRecords.Web.OpenData;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ConferenceRecords.Web.Pages.Public;
 
-/// <summary>A page about one session as an edition shows it: the newest one, unless the address names another.</summary>
-public abstract class EditionPage(PublicationContext publication) : PublicPage
+/// <summary>A page about one session as an edition shows it.</summary>
+public abstract class EditionPage : PublicPage
 {
-    public PublishedEdition<SessionBundle> Edition { get; private set; } = null!;
+    /// <summary>What else of the session is public: nothing else is linked.</summary>
+    public IReadOnlySet<ReleaseKind> PublicKinds { get; protected set; } = new HashSet<ReleaseKind>();
 
-    public SessionBundle Bundle => Edition.Bundle;
+    /// <summary>The bundle of the page.</summary>
+    public abstract EditionBundle Published { get; }
+
+    /// <summary>Every edition of its kind, the newest first.</summary>
+    public abstract IReadOnlyList<EditionHead> AllEditions { get; }
+}
+
+/// <summary>
+/// A page made of an edition of one kind: the newest one, unless the address names another. What was withdrawn answers 410 with its reason. Programs get the same in their formats.
+/// </summary>
+/// <typeparam name="TBundle">What it makes public.</typeparam>
+public abstract class EditionPage<TBundle>(PublicationContext publication) : EditionPage
+    where TBundle : EditionBundle
+{
+    public PublishedEdition<TBundle> Edition { get; private set; } = null!;
+
+    public TBundle Bundle => Edition.Bundle;
+
+    public override EditionBundle Published => Edition.Bundle;
+
+    public override IReadOnlyList<EditionHead> AllEditions => Edition.All;
+
+    /// <summary>What the page is about.</summary>
+    protected abstract PublicPart Part { get; }
+
+    /// <summary>Number of the one paper that the address names; null on every other page.</summary>
+    protected virtual int? PaperNumber => null;
 
     // From the route alone: a query must not put an older edition under the address of the newest.
-    public async Task<IActionResult> OnGetAsync([FromRoute] string slug, [FromRoute] int? number, CancellationToken cancel)
+    public virtual Task<IActionResult> OnGetAsync([FromRoute] string slug, [FromRoute] int? number, [FromServices] PortalAddress portal, CancellationToken cancel) =>
+        ShowAsync(slug, number, portal, cancel);
+
+    protected async Task<IActionResult> ShowAsync(string slug, int? number, PortalAddress portal, CancellationToken cancel)
     {
-        if (await publication.EditionAsync<SessionBundle>(slug, number, cancel) is not { } answer) return NotFound();
-        if (answer.Edition is not { } edition) return StatusCode(StatusCodes.Status410Gone);
-        Edition = edition;
-        return Answer([edition]);
+        Response.Headers.AppendCommaSeparatedValues("Vary", "Accept");
+        if (!Representation.TryChoose(Request, out var format)) return StatusCode(StatusCodes.Status406NotAcceptable);
+        if (await publication.EditionAsync<TBundle>(slug, number, cancel) is not { } answer) return NotFound();
+        var addresses = portal.Addresses(Request);
+        if (answer.Withdrawal is { } withdrawal)
+            return format is null ? this.Gone(withdrawal, answer.Replacement) : this.Bury(format, new(Part, withdrawal, answer.Replacement, addresses));
+        Edition = answer.Edition!;
+        Open = new(Part, Edition.Bundle, Edition.Sha256, Edition.All, addresses, PaperNumber);
+        if (format is not null) return this.Write(format, Open);
+        PublicKinds = await publication.PublicKindsAsync(slug, cancel);
+        return Answer([Edition], PublicKinds);
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ConferenceRecords.Data.Queries;
+using ConferenceRecords.Documents.OpenData;
 using ConferenceRecords.Domain.Publishing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,10 +16,16 @@ public abstract class PublicPage : PageModel
 {
     private static readonly byte[] Program = typeof(PublicPage).Module.ModuleVersionId.ToByteArray();
 
+    /// <summary>The edition that the page shows, as programs read it; null on a page of several or none.</summary>
+    public OpenEdition? Open { get; private protected set; }
+
     /// <summary>The page, or 304 when the reader has it already.</summary>
-    protected IActionResult Answer(IReadOnlyList<PublishedEdition<SessionBundle>> editions)
+    /// <param name="editions">The editions that it shows.</param>
+    /// <param name="linked">What else of the session it links to, because it is public.</param>
+    protected IActionResult Answer<TBundle>(IReadOnlyList<PublishedEdition<TBundle>> editions, IReadOnlySet<ReleaseKind>? linked = null)
+        where TBundle : EditionBundle
     {
-        var tag = Tag(editions);
+        var tag = Tag(editions, linked);
         var headers = Response.GetTypedHeaders();
         headers.ETag = tag;
         if (editions.Count > 0) headers.LastModified = editions.Max(e => e.Newest.PublishedAt);
@@ -27,7 +34,8 @@ public abstract class PublicPage : PageModel
             : Page();
     }
 
-    private static EntityTagHeaderValue Tag(IReadOnlyList<PublishedEdition<SessionBundle>> editions)
+    private static EntityTagHeaderValue Tag<TBundle>(IReadOnlyList<PublishedEdition<TBundle>> editions, IReadOnlySet<ReleaseKind>? linked)
+        where TBundle : EditionBundle
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Program);
@@ -36,9 +44,10 @@ public abstract class PublicPage : PageModel
         {
             hash.AppendData(edition.Sha256);
 
-            // An older edition says which is the newest.
-            hash.AppendData(BitConverter.GetBytes(edition.Newest.Number));
+            // A page says which editions there are, which is the newest and which were withdrawn.
+            foreach (var head in edition.All) hash.AppendData(BitConverter.GetBytes(head.IsWithdrawn ? -head.Number : head.Number));
         }
+        foreach (var kind in (linked ?? new HashSet<ReleaseKind>()).Order()) hash.AppendData(BitConverter.GetBytes((int)kind));
         return new($"\"{Base64Url.EncodeToString(hash.GetHashAndReset().AsSpan(0, 16))}\"", isWeak: true);
     }
 }

@@ -1,5 +1,10 @@
 using ConferenceRecords.Data.Publication;
+using ConferenceRecords.Documents.OpenData;
+using ConferenceRecords.Domain.Publishing;
 
 namespace ConferenceRecords.Web.Pages.Public;
 
-public sealed class SessionModel(PublicationContext publication) : EditionPage(publication);
+public sealed class SessionModel(PublicationContext publication) : EditionPage<SessionBundle>(publication)
+{
+    protected override PublicPart Part => PublicPart.Session;
+}

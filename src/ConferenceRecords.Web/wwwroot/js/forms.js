@@ -65,3 +65,9 @@ window.addEventListener('pageshow', event => {
 });
 
 document.querySelector('[data-error-summary]')?.focus();
+
+// A preview in the width of a phone: a window of that width, where the link alone gives a narrow column.
+document.addEventListener('click', event => {
+  const link = event.target.closest?.('a[data-window]');
+  if (link && window.open(link.href, '', `popup,width=${link.dataset.window},height=844`)) event.preventDefault();
+});

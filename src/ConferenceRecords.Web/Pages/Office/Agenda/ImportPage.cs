@@ -29,7 +29,7 @@ public abstract class ImportPage(RecordsContext records) : SessionPage(records)
     protected async Task LoadListsAsync(CancellationToken cancel)
     {
         Categories = await Records.AgendaCategories.OrderBy(c => c.Position).Select(c => new KnownCategory(c.Id, c.Name, c.ShortName)).ToListAsync(cancel);
-        Agencies = [.. (await Records.Agencies.OrderBy(a => a.Name).Select(a => new { a.Id, a.Name, a.ShortName }).ToListAsync(cancel)).Select(a => (a.Id, a.Name, a.ShortName))];
+        Agencies = [.. (await Records.Agencies.Where(a => !a.IsClass).OrderBy(a => a.Name).Select(a => new { a.Id, a.Name, a.ShortName }).ToListAsync(cancel)).Select(a => (a.Id, a.Name, a.ShortName))];
     }
 
     /// <summary>Keys of the titles on the agenda now.</summary>

@@ -21,7 +21,7 @@ public abstract class ItemFormPage(RecordsContext records) : SessionPage(records
     protected async Task LoadListsAsync(CancellationToken cancel)
     {
         Categories = await Records.AgendaCategories.OrderBy(c => c.Position).Select(c => new SelectListItem(c.Name, c.Id.ToString())).ToListAsync(cancel);
-        Agencies = await Records.Agencies.OrderBy(a => a.Name).Select(a => new SelectListItem(a.Name, a.Id.ToString())).ToListAsync(cancel);
+        Agencies = await Records.Agencies.Where(a => !a.IsClass).OrderBy(a => a.Name).Select(a => new SelectListItem(a.Name, a.Id.ToString())).ToListAsync(cancel);
     }
 
     /// <summary>Checks the input by its rules and by the lists that it was chosen from.</summary>

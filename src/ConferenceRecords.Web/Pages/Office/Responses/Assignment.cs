@@ -37,7 +37,7 @@ internal static class Assignment
     public static async Task<IReadOnlyList<SelectListItem>> ChoicesAsync(RecordsContext records, IStringLocalizer<SharedText> text, CancellationToken cancel) =>
     [
         new(text["Cơ quan chủ trì nội dung"], AssignInput.Lead), new(text["Thu hồi, không giao"], AssignInput.Nobody),
-        .. (await records.Agencies.AsNoTracking().Select(a => new { a.Id, a.Name }).ToListAsync(cancel)).OrderBy(a => a.Name, VietnameseOrder.Comparer).Select(a => new SelectListItem(a.Name, a.Id.ToString())),
+        .. (await records.Agencies.AsNoTracking().Where(a => !a.IsClass).Select(a => new { a.Id, a.Name }).ToListAsync(cancel)).OrderBy(a => a.Name, VietnameseOrder.Comparer).Select(a => new SelectListItem(a.Name, a.Id.ToString())),
     ];
 
     /// <summary>Assigns; null when the agency is none. The agencies are those that have something to answer now.</summary>
@@ -45,7 +45,7 @@ internal static class Assignment
     {
         Guid? named = Guid.TryParse(input.Agency, out var key) ? key : null;
         if (named is null && input.Agency is not (AssignInput.Lead or AssignInput.Nobody)) return null;
-        if (named is not null && !await records.Agencies.AnyAsync(a => a.Id == named, cancel)) return null;
+        if (named is not null && !await records.Agencies.AnyAsync(a => a.Id == named && !a.IsClass, cancel)) return null;
         var opinions = await (
             from o in records.LeadOpinions().AsNoTracking()
             join i in records.AgendaItems on o.ItemId equals i.Id into items

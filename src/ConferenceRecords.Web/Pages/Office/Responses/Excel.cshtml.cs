@@ -11,7 +11,7 @@ public sealed class ExcelModel(RecordsContext records, VersionComparisons compar
 {
     public async Task<FileContentResult> OnGetAsync(CancellationToken cancel)
     {
-        var agencies = await Records.Agencies.OrderBy(a => a.ShortName).Select(a => a.ShortName).Distinct().ToListAsync(cancel);
+        var agencies = await Records.Agencies.Where(a => !a.IsClass).OrderBy(a => a.ShortName).Select(a => a.ShortName).Distinct().ToListAsync(cancel);
         return await FileAsync(table => ResponseTableSheet.Write(table, agencies), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", cancel);
     }
 }

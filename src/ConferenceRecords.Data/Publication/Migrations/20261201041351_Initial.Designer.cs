@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ConferenceRecords.Data.Publication.Migrations
 {
     [DbContext(typeof(PublicationContext))]
-    [Migration("20261201033619_Initial")]
+    [Migration("20261201041351_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -49,6 +49,12 @@ namespace ConferenceRecords.Data.Publication.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("position");
+
                     b.Property<DateTimeOffset>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
@@ -69,6 +75,10 @@ namespace ConferenceRecords.Data.Publication.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_editions");
+
+                    b.HasIndex("Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_editions_position");
 
                     b.HasIndex("SessionId", "Kind", "Number")
                         .IsUnique()
@@ -153,6 +163,12 @@ namespace ConferenceRecords.Data.Publication.Migrations
                         .HasColumnType("text")
                         .HasColumnName("media_type");
 
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("position");
+
                     b.Property<byte[]>("Sha256")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -160,6 +176,10 @@ namespace ConferenceRecords.Data.Publication.Migrations
 
                     b.HasKey("EditionId", "Name")
                         .HasName("pk_files");
+
+                    b.HasIndex("Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_files_position");
 
                     b.ToTable("files", "publication", t =>
                         {
@@ -258,6 +278,12 @@ namespace ConferenceRecords.Data.Publication.Migrations
                         .HasColumnType("character varying(30)")
                         .HasColumnName("kind");
 
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("position");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
@@ -282,6 +308,10 @@ namespace ConferenceRecords.Data.Publication.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_withdrawals");
+
+                    b.HasIndex("Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_withdrawals_position");
 
                     b.HasIndex("Slug", "Kind")
                         .HasDatabaseName("ix_withdrawals_slug_kind");

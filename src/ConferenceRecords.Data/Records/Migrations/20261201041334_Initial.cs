@@ -35,13 +35,24 @@ namespace ConferenceRecords.Data.Records.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
-                    short_name = table.Column<string>(type: "text", nullable: false)
+                    short_name = table.Column<string>(type: "text", nullable: false),
+                    is_class = table.Column<bool>(type: "boolean", nullable: false),
+                    class_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_agencies", x => x.id);
+                    table.CheckConstraint("ck_agencies_class", "NOT is_class OR class_id IS NULL");
                     table.CheckConstraint("ck_agencies_name_nfc", "name IS NFC NORMALIZED");
                     table.CheckConstraint("ck_agencies_short_name_nfc", "short_name IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_agencies_agencies_class_id",
+                        column: x => x.class_id,
+                        principalSchema: "records",
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -732,6 +743,50 @@ namespace ConferenceRecords.Data.Records.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "follow_up_reports",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
+                    introduction = table.Column<string>(type: "text", nullable: true),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    author_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    submitted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    publish_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    approved_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    return_reason = table.Column<string>(type: "text", nullable: true),
+                    edition_count = table.Column<int>(type: "integer", nullable: false),
+                    withdrawn_through = table.Column<int>(type: "integer", nullable: false),
+                    withdrawal_reason = table.Column<string>(type: "text", nullable: true),
+                    emergency_reason = table.Column<string>(type: "text", nullable: true),
+                    reviewed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_follow_up_reports", x => x.id);
+                    table.CheckConstraint("ck_follow_up_reports_approved_by_somebody", "(state IN ('Approved', 'Withdrawn')) = (approved_by_id IS NOT NULL)");
+                    table.CheckConstraint("ck_follow_up_reports_emergency_reason_nfc", "emergency_reason IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_follow_up_reports_has_author", "cardinality(author_ids) > 0");
+                    table.CheckConstraint("ck_follow_up_reports_introduction_nfc", "introduction IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_follow_up_reports_return_reason_nfc", "return_reason IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_follow_up_reports_reviewed_by_another", "reviewed_by_id IS NULL OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
+                    table.CheckConstraint("ck_follow_up_reports_two_persons", "approved_by_id IS NULL OR emergency_reason IS NOT NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");
+                    table.CheckConstraint("ck_follow_up_reports_withdrawal_reason_nfc", "withdrawal_reason IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_follow_up_reports_withdrawn", "withdrawn_through BETWEEN 0 AND edition_count AND (withdrawn_through = 0) = (withdrawal_reason IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_follow_up_reports_sessions_session_id",
+                        column: x => x.session_id,
+                        principalSchema: "records",
+                        principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "imports",
                 schema: "jobs",
                 columns: table => new
@@ -806,6 +861,49 @@ namespace ConferenceRecords.Data.Records.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "opinion_summaries",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    introduction = table.Column<string>(type: "text", nullable: true),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    author_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    submitted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    publish_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    approved_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    return_reason = table.Column<string>(type: "text", nullable: true),
+                    edition_count = table.Column<int>(type: "integer", nullable: false),
+                    withdrawn_through = table.Column<int>(type: "integer", nullable: false),
+                    withdrawal_reason = table.Column<string>(type: "text", nullable: true),
+                    emergency_reason = table.Column<string>(type: "text", nullable: true),
+                    reviewed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_opinion_summaries", x => x.id);
+                    table.CheckConstraint("ck_opinion_summaries_approved_by_somebody", "(state IN ('Approved', 'Withdrawn')) = (approved_by_id IS NOT NULL)");
+                    table.CheckConstraint("ck_opinion_summaries_emergency_reason_nfc", "emergency_reason IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_opinion_summaries_has_author", "cardinality(author_ids) > 0");
+                    table.CheckConstraint("ck_opinion_summaries_introduction_nfc", "introduction IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_opinion_summaries_return_reason_nfc", "return_reason IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_opinion_summaries_reviewed_by_another", "reviewed_by_id IS NULL OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
+                    table.CheckConstraint("ck_opinion_summaries_two_persons", "approved_by_id IS NULL OR emergency_reason IS NOT NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");
+                    table.CheckConstraint("ck_opinion_summaries_withdrawal_reason_nfc", "withdrawal_reason IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_opinion_summaries_withdrawn", "withdrawn_through BETWEEN 0 AND edition_count AND (withdrawn_through = 0) = (withdrawal_reason IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_opinion_summaries_sessions_session_id",
+                        column: x => x.session_id,
+                        principalSchema: "records",
+                        principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox",
                 schema: "jobs",
                 columns: table => new
@@ -828,6 +926,49 @@ namespace ConferenceRecords.Data.Records.Migrations
                     table.CheckConstraint("ck_outbox_sha256", "sha256 = sha256(bundle)");
                     table.ForeignKey(
                         name: "fk_outbox_sessions_session_id",
+                        column: x => x.session_id,
+                        principalSchema: "records",
+                        principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "papers_releases",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    numbered_draft_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    author_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    submitted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    publish_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    approved_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    return_reason = table.Column<string>(type: "text", nullable: true),
+                    edition_count = table.Column<int>(type: "integer", nullable: false),
+                    withdrawn_through = table.Column<int>(type: "integer", nullable: false),
+                    withdrawal_reason = table.Column<string>(type: "text", nullable: true),
+                    emergency_reason = table.Column<string>(type: "text", nullable: true),
+                    reviewed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_papers_releases", x => x.id);
+                    table.CheckConstraint("ck_papers_releases_approved_by_somebody", "(state IN ('Approved', 'Withdrawn')) = (approved_by_id IS NOT NULL)");
+                    table.CheckConstraint("ck_papers_releases_emergency_reason_nfc", "emergency_reason IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_papers_releases_has_author", "cardinality(author_ids) > 0");
+                    table.CheckConstraint("ck_papers_releases_return_reason_nfc", "return_reason IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_papers_releases_reviewed_by_another", "reviewed_by_id IS NULL OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
+                    table.CheckConstraint("ck_papers_releases_two_persons", "approved_by_id IS NULL OR emergency_reason IS NOT NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");
+                    table.CheckConstraint("ck_papers_releases_withdrawal_reason_nfc", "withdrawal_reason IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_papers_releases_withdrawn", "withdrawn_through BETWEEN 0 AND edition_count AND (withdrawn_through = 0) = (withdrawal_reason IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_papers_releases_sessions_session_id",
                         column: x => x.session_id,
                         principalSchema: "records",
                         principalTable: "sessions",
@@ -1192,6 +1333,58 @@ namespace ConferenceRecords.Data.Records.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "tasks",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    directive_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    lead_agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    cooperating_agency_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    product = table.Column<string>(type: "text", nullable: true),
+                    deadline_note = table.Column<string>(type: "text", nullable: true),
+                    first_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false),
+                    is_illustrative = table.Column<bool>(type: "boolean", nullable: false),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tasks", x => x.id);
+                    table.CheckConstraint("ck_tasks_deadline_note_nfc", "deadline_note IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_tasks_first_deadline", "(first_due_on IS NULL) = (due_on IS NULL)");
+                    table.CheckConstraint("ck_tasks_product_nfc", "product IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_tasks_text_nfc", "text IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_tasks_agencies_lead_agency_id",
+                        column: x => x.lead_agency_id,
+                        principalSchema: "records",
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_tasks_directives_directive_id",
+                        column: x => x.directive_id,
+                        principalSchema: "records",
+                        principalTable: "directives",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_tasks_sessions_session_id",
+                        column: x => x.session_id,
+                        principalSchema: "records",
+                        principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "paragraphs",
                 schema: "records",
                 columns: table => new
@@ -1247,6 +1440,83 @@ namespace ConferenceRecords.Data.Records.Migrations
                         column: x => x.version_id,
                         principalSchema: "records",
                         principalTable: "draft_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_extensions",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_task_extensions", x => x.id);
+                    table.CheckConstraint("ck_task_extensions_reason_nfc", "reason IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_task_extensions_tasks_task_id",
+                        column: x => x.task_id,
+                        principalSchema: "records",
+                        principalTable: "tasks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_reports",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    evidence_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    evidence_name = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: true),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    returned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    return_note = table.Column<string>(type: "text", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_task_reports", x => x.id);
+                    table.CheckConstraint("ck_task_reports_decided", "(confirmed_at IS NULL OR returned_at IS NULL) AND (returned_at IS NULL) = (return_note IS NULL)");
+                    table.CheckConstraint("ck_task_reports_evidence_name_nfc", "evidence_name IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_task_reports_evidence_sha256_nfc", "evidence_sha256 IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_task_reports_return_note_nfc", "return_note IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_task_reports_text_nfc", "text IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_task_report_files_evidence_sha256",
+                        column: x => x.evidence_sha256,
+                        principalSchema: "records",
+                        principalTable: "files",
+                        principalColumn: "sha256",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_task_reports_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalSchema: "records",
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_task_reports_tasks_task_id",
+                        column: x => x.task_id,
+                        principalSchema: "records",
+                        principalTable: "tasks",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1557,6 +1827,66 @@ namespace ConferenceRecords.Data.Records.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "summary_lines",
+                schema: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    summary_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    opinion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    disposition = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    proposals = table.Column<int>(type: "integer", nullable: false),
+                    is_worded = table.Column<bool>(type: "boolean", nullable: false),
+                    is_illustrative = table.Column<bool>(type: "boolean", nullable: false),
+                    speakers = table.Column<string>(type: "text", nullable: true),
+                    allowed_by = table.Column<string>(type: "text", nullable: true),
+                    allowed_recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    allowed_recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_summary_lines", x => x.id);
+                    table.CheckConstraint("ck_summary_lines_allowed_by_nfc", "allowed_by IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_summary_lines_answer_nfc", "answer IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_summary_lines_names_allowed", "num_nonnulls(speakers, allowed_by, allowed_recorded_by_id, allowed_recorded_at) IN (0, 4) AND (allowed_by IS NULL OR btrim(allowed_by) LIKE '% %')");
+                    table.CheckConstraint("ck_summary_lines_speakers_nfc", "speakers IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_summary_lines_text_nfc", "text IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_summary_lines_agenda_items_item_id",
+                        column: x => x.item_id,
+                        principalSchema: "records",
+                        principalTable: "agenda_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_summary_lines_opinion_summaries_summary_id",
+                        column: x => x.summary_id,
+                        principalSchema: "records",
+                        principalTable: "opinion_summaries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_summary_lines_opinions_opinion_id",
+                        column: x => x.opinion_id,
+                        principalSchema: "records",
+                        principalTable: "opinions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_summary_lines_users_allowed_recorded_by_id",
+                        column: x => x.allowed_recorded_by_id,
+                        principalSchema: "identity",
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "response_revisions",
                 schema: "records",
                 columns: table => new
@@ -1583,6 +1913,19 @@ namespace ConferenceRecords.Data.Records.Migrations
                         principalColumn: "opinion_id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agencies_class_id",
+                schema: "records",
+                table: "agencies",
+                column: "class_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agencies_name",
+                schema: "records",
+                table: "agencies",
+                column: "name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_agenda_items_category_id",
@@ -1807,6 +2150,13 @@ namespace ConferenceRecords.Data.Records.Migrations
                 .Annotation("Npgsql:StorageParameter:fastupdate", false);
 
             migrationBuilder.CreateIndex(
+                name: "ix_follow_up_reports_session_id",
+                schema: "records",
+                table: "follow_up_reports",
+                column: "session_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_imports_session_id",
                 schema: "jobs",
                 table: "imports",
@@ -1863,6 +2213,13 @@ namespace ConferenceRecords.Data.Records.Migrations
                 schema: "records",
                 table: "opinion_revisions",
                 columns: new[] { "opinion_id", "ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opinion_summaries_session_id",
+                schema: "records",
+                table: "opinion_summaries",
+                column: "session_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_opinions_delegate_id",
@@ -1928,6 +2285,13 @@ namespace ConferenceRecords.Data.Records.Migrations
                 columns: new[] { "session_id", "kind", "edition", "is_withdrawal" },
                 unique: true,
                 filter: "cancelled_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_papers_releases_session_id",
+                schema: "records",
+                table: "papers_releases",
+                column: "session_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_paragraphs_version_id_number",
@@ -2042,6 +2406,82 @@ namespace ConferenceRecords.Data.Records.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_summary_lines_allowed_recorded_by_id",
+                schema: "records",
+                table: "summary_lines",
+                column: "allowed_recorded_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summary_lines_item_id",
+                schema: "records",
+                table: "summary_lines",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summary_lines_opinion_id",
+                schema: "records",
+                table: "summary_lines",
+                column: "opinion_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_summary_lines_summary_id_opinion_id",
+                schema: "records",
+                table: "summary_lines",
+                columns: new[] { "summary_id", "opinion_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_extensions_task_id_ordinal",
+                schema: "records",
+                table: "task_extensions",
+                columns: new[] { "task_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_report_evidence_sha256",
+                schema: "records",
+                table: "task_reports",
+                column: "evidence_sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_reports_agency_id",
+                schema: "records",
+                table: "task_reports",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_reports_task_id",
+                schema: "records",
+                table: "task_reports",
+                column: "task_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_directive_id",
+                schema: "records",
+                table: "tasks",
+                column: "directive_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_due_on_id",
+                schema: "records",
+                table: "tasks",
+                columns: new[] { "due_on", "id" },
+                filter: "done_on IS NULL AND removed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_lead_agency_id",
+                schema: "records",
+                table: "tasks",
+                column: "lead_agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_session_id_number",
+                schema: "records",
+                table: "tasks",
+                columns: new[] { "session_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_terms_committee_id",
                 schema: "records",
                 table: "terms",
@@ -2117,10 +2557,6 @@ namespace ConferenceRecords.Data.Records.Migrations
                 schema: "identity");
 
             migrationBuilder.DropTable(
-                name: "directives",
-                schema: "records");
-
-            migrationBuilder.DropTable(
                 name: "draft_notes",
                 schema: "records");
 
@@ -2131,6 +2567,10 @@ namespace ConferenceRecords.Data.Records.Migrations
             migrationBuilder.DropTable(
                 name: "entries",
                 schema: "search");
+
+            migrationBuilder.DropTable(
+                name: "follow_up_reports",
+                schema: "records");
 
             migrationBuilder.DropTable(
                 name: "imports",
@@ -2161,6 +2601,10 @@ namespace ConferenceRecords.Data.Records.Migrations
                 schema: "jobs");
 
             migrationBuilder.DropTable(
+                name: "papers_releases",
+                schema: "records");
+
+            migrationBuilder.DropTable(
                 name: "placements",
                 schema: "records");
 
@@ -2185,6 +2629,18 @@ namespace ConferenceRecords.Data.Records.Migrations
                 schema: "records");
 
             migrationBuilder.DropTable(
+                name: "summary_lines",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "task_extensions",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "task_reports",
+                schema: "records");
+
+            migrationBuilder.DropTable(
                 name: "user_claims",
                 schema: "identity");
 
@@ -2205,11 +2661,15 @@ namespace ConferenceRecords.Data.Records.Migrations
                 schema: "records");
 
             migrationBuilder.DropTable(
-                name: "conclusions",
+                name: "responses",
                 schema: "records");
 
             migrationBuilder.DropTable(
-                name: "responses",
+                name: "opinion_summaries",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "tasks",
                 schema: "records");
 
             migrationBuilder.DropTable(
@@ -2221,11 +2681,19 @@ namespace ConferenceRecords.Data.Records.Migrations
                 schema: "records");
 
             migrationBuilder.DropTable(
+                name: "directives",
+                schema: "records");
+
+            migrationBuilder.DropTable(
                 name: "discussion_groups",
                 schema: "records");
 
             migrationBuilder.DropTable(
                 name: "paragraphs",
+                schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "conclusions",
                 schema: "records");
 
             migrationBuilder.DropTable(

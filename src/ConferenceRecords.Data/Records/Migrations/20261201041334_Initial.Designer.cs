@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ConferenceRecords.Data.Records.Migrations
 {
     [DbContext(typeof(RecordsContext))]
-    [Migration("20261201035948_Initial")]
+    [Migration("20261201041334_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -908,6 +908,14 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("ClassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_id");
+
+                    b.Property<bool>("IsClass")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_class");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -918,11 +926,26 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .HasColumnType("text")
                         .HasColumnName("short_name");
 
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
                     b.HasKey("Id")
                         .HasName("pk_agencies");
 
+                    b.HasIndex("ClassId")
+                        .HasDatabaseName("ix_agencies_class_id");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agencies_name");
+
                     b.ToTable("agencies", "records", t =>
                         {
+                            t.HasCheckConstraint("ck_agencies_class", "NOT is_class OR class_id IS NULL");
+
                             t.HasCheckConstraint("ck_agencies_name_nfc", "name IS NFC NORMALIZED");
 
                             t.HasCheckConstraint("ck_agencies_short_name_nfc", "short_name IS NFC NORMALIZED");
@@ -1513,6 +1536,323 @@ namespace ConferenceRecords.Data.Records.Migrations
                     b.ToTable("readings", "records");
                 });
 
+            modelBuilder.Entity("ConferenceRecords.Domain.FollowUp.FollowUpReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid?>("ApprovedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by_id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.PrimitiveCollection<Guid[]>("AuthorIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("author_ids");
+
+                    b.Property<int>("EditionCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition_count");
+
+                    b.Property<string>("EmergencyReason")
+                        .HasColumnType("text")
+                        .HasColumnName("emergency_reason");
+
+                    b.Property<string>("Introduction")
+                        .HasColumnType("text")
+                        .HasColumnName("introduction");
+
+                    b.Property<DateTimeOffset?>("PublishAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("publish_at");
+
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("text")
+                        .HasColumnName("return_reason");
+
+                    b.Property<Guid?>("ReviewedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewed_by_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SubmittedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.Property<int>("WithdrawnThrough")
+                        .HasColumnType("integer")
+                        .HasColumnName("withdrawn_through");
+
+                    b.HasKey("Id")
+                        .HasName("pk_follow_up_reports");
+
+                    b.HasIndex("SessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_follow_up_reports_session_id");
+
+                    b.ToTable("follow_up_reports", "records", t =>
+                        {
+                            t.HasCheckConstraint("ck_follow_up_reports_approved_by_somebody", "(state IN ('Approved', 'Withdrawn')) = (approved_by_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_follow_up_reports_emergency_reason_nfc", "emergency_reason IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_follow_up_reports_has_author", "cardinality(author_ids) > 0");
+
+                            t.HasCheckConstraint("ck_follow_up_reports_introduction_nfc", "introduction IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_follow_up_reports_return_reason_nfc", "return_reason IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_follow_up_reports_reviewed_by_another", "reviewed_by_id IS NULL OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
+
+                            t.HasCheckConstraint("ck_follow_up_reports_two_persons", "approved_by_id IS NULL OR emergency_reason IS NOT NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");
+
+                            t.HasCheckConstraint("ck_follow_up_reports_withdrawal_reason_nfc", "withdrawal_reason IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_follow_up_reports_withdrawn", "withdrawn_through BETWEEN 0 AND edition_count AND (withdrawn_through = 0) = (withdrawal_reason IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.FollowUp.FollowUpTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<Guid[]>("CooperatingAgencyIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("cooperating_agency_ids");
+
+                    b.Property<string>("DeadlineNote")
+                        .HasColumnType("text")
+                        .HasColumnName("deadline_note");
+
+                    b.Property<Guid?>("DirectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("directive_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("FirstDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_due_on");
+
+                    b.Property<bool>("IsIllustrative")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_illustrative");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<Guid?>("LeadAgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_agency_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Product")
+                        .HasColumnType("text")
+                        .HasColumnName("product");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tasks");
+
+                    b.HasIndex("DirectiveId")
+                        .HasDatabaseName("ix_tasks_directive_id");
+
+                    b.HasIndex("LeadAgencyId")
+                        .HasDatabaseName("ix_tasks_lead_agency_id");
+
+                    b.HasIndex("DueOn", "Id")
+                        .HasDatabaseName("ix_tasks_due_on_id")
+                        .HasFilter("done_on IS NULL AND removed_at IS NULL");
+
+                    b.HasIndex("SessionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tasks_session_id_number");
+
+                    b.ToTable("tasks", "records", t =>
+                        {
+                            t.HasCheckConstraint("ck_tasks_deadline_note_nfc", "deadline_note IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_tasks_first_deadline", "(first_due_on IS NULL) = (due_on IS NULL)");
+
+                            t.HasCheckConstraint("ck_tasks_product_nfc", "product IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_tasks_text_nfc", "text IS NFC NORMALIZED");
+                        });
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.FollowUp.TaskExtension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_task_extensions");
+
+                    b.HasIndex("TaskId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_task_extensions_task_id_ordinal");
+
+                    b.ToTable("task_extensions", "records", t =>
+                        {
+                            t.HasCheckConstraint("ck_task_extensions_reason_nfc", "reason IS NFC NORMALIZED");
+                        });
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.FollowUp.TaskReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("ReturnNote")
+                        .HasColumnType("text")
+                        .HasColumnName("return_note");
+
+                    b.Property<DateTimeOffset?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("returned_at");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_task_reports");
+
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_task_reports_agency_id");
+
+                    b.HasIndex("TaskId")
+                        .HasDatabaseName("ix_task_reports_task_id");
+
+                    b.ToTable("task_reports", "records", t =>
+                        {
+                            t.HasCheckConstraint("ck_task_reports_decided", "(confirmed_at IS NULL OR returned_at IS NULL) AND (returned_at IS NULL) = (return_note IS NULL)");
+
+                            t.HasCheckConstraint("ck_task_reports_return_note_nfc", "return_note IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_task_reports_text_nfc", "text IS NFC NORMALIZED");
+                        });
+                });
+
             modelBuilder.Entity("ConferenceRecords.Domain.Indicators.Indicator", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1969,6 +2309,309 @@ namespace ConferenceRecords.Data.Records.Migrations
                             t.HasCheckConstraint("ck_posts_position_nfc", "position IS NFC NORMALIZED");
 
                             t.HasCheckConstraint("ck_posts_unit_nfc", "unit IS NFC NORMALIZED");
+                        });
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.Publishing.OpinionSummary", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid?>("ApprovedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by_id");
+
+                    b.PrimitiveCollection<Guid[]>("AuthorIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("author_ids");
+
+                    b.Property<int>("EditionCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition_count");
+
+                    b.Property<string>("EmergencyReason")
+                        .HasColumnType("text")
+                        .HasColumnName("emergency_reason");
+
+                    b.Property<string>("Introduction")
+                        .HasColumnType("text")
+                        .HasColumnName("introduction");
+
+                    b.Property<DateTimeOffset?>("PublishAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("publish_at");
+
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("text")
+                        .HasColumnName("return_reason");
+
+                    b.Property<Guid?>("ReviewedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewed_by_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SubmittedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.Property<int>("WithdrawnThrough")
+                        .HasColumnType("integer")
+                        .HasColumnName("withdrawn_through");
+
+                    b.HasKey("Id")
+                        .HasName("pk_opinion_summaries");
+
+                    b.HasIndex("SessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opinion_summaries_session_id");
+
+                    b.ToTable("opinion_summaries", "records", t =>
+                        {
+                            t.HasCheckConstraint("ck_opinion_summaries_approved_by_somebody", "(state IN ('Approved', 'Withdrawn')) = (approved_by_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_opinion_summaries_emergency_reason_nfc", "emergency_reason IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_opinion_summaries_has_author", "cardinality(author_ids) > 0");
+
+                            t.HasCheckConstraint("ck_opinion_summaries_introduction_nfc", "introduction IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_opinion_summaries_return_reason_nfc", "return_reason IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_opinion_summaries_reviewed_by_another", "reviewed_by_id IS NULL OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
+
+                            t.HasCheckConstraint("ck_opinion_summaries_two_persons", "approved_by_id IS NULL OR emergency_reason IS NOT NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");
+
+                            t.HasCheckConstraint("ck_opinion_summaries_withdrawal_reason_nfc", "withdrawal_reason IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_opinion_summaries_withdrawn", "withdrawn_through BETWEEN 0 AND edition_count AND (withdrawn_through = 0) = (withdrawal_reason IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.Publishing.PapersRelease", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid?>("ApprovedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by_id");
+
+                    b.PrimitiveCollection<Guid[]>("AuthorIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("author_ids");
+
+                    b.Property<int>("EditionCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition_count");
+
+                    b.Property<string>("EmergencyReason")
+                        .HasColumnType("text")
+                        .HasColumnName("emergency_reason");
+
+                    b.PrimitiveCollection<Guid[]>("NumberedDraftIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("numbered_draft_ids");
+
+                    b.Property<DateTimeOffset?>("PublishAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("publish_at");
+
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("text")
+                        .HasColumnName("return_reason");
+
+                    b.Property<Guid?>("ReviewedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewed_by_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SubmittedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.PrimitiveCollection<Guid[]>("VersionIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("version_ids");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.Property<int>("WithdrawnThrough")
+                        .HasColumnType("integer")
+                        .HasColumnName("withdrawn_through");
+
+                    b.HasKey("Id")
+                        .HasName("pk_papers_releases");
+
+                    b.HasIndex("SessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_papers_releases_session_id");
+
+                    b.ToTable("papers_releases", "records", t =>
+                        {
+                            t.HasCheckConstraint("ck_papers_releases_approved_by_somebody", "(state IN ('Approved', 'Withdrawn')) = (approved_by_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_papers_releases_emergency_reason_nfc", "emergency_reason IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_papers_releases_has_author", "cardinality(author_ids) > 0");
+
+                            t.HasCheckConstraint("ck_papers_releases_return_reason_nfc", "return_reason IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_papers_releases_reviewed_by_another", "reviewed_by_id IS NULL OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
+
+                            t.HasCheckConstraint("ck_papers_releases_two_persons", "approved_by_id IS NULL OR emergency_reason IS NOT NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");
+
+                            t.HasCheckConstraint("ck_papers_releases_withdrawal_reason_nfc", "withdrawal_reason IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_papers_releases_withdrawn", "withdrawn_through BETWEEN 0 AND edition_count AND (withdrawn_through = 0) = (withdrawal_reason IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.Publishing.SummaryLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AllowedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("allowed_by");
+
+                    b.Property<DateTimeOffset?>("AllowedRecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("allowed_recorded_at");
+
+                    b.Property<Guid?>("AllowedRecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("allowed_recorded_by_id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Disposition")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("disposition");
+
+                    b.Property<bool>("IsIllustrative")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_illustrative");
+
+                    b.Property<bool>("IsWorded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_worded");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("OpinionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opinion_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Proposals")
+                        .HasColumnType("integer")
+                        .HasColumnName("proposals");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Speakers")
+                        .HasColumnType("text")
+                        .HasColumnName("speakers");
+
+                    b.Property<Guid>("SummaryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("summary_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_summary_lines");
+
+                    b.HasIndex("AllowedRecordedById")
+                        .HasDatabaseName("ix_summary_lines_allowed_recorded_by_id");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_summary_lines_item_id");
+
+                    b.HasIndex("OpinionId")
+                        .HasDatabaseName("ix_summary_lines_opinion_id");
+
+                    b.HasIndex("SummaryId", "OpinionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_summary_lines_summary_id_opinion_id");
+
+                    b.ToTable("summary_lines", "records", t =>
+                        {
+                            t.HasCheckConstraint("ck_summary_lines_allowed_by_nfc", "allowed_by IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_summary_lines_answer_nfc", "answer IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_summary_lines_names_allowed", "num_nonnulls(speakers, allowed_by, allowed_recorded_by_id, allowed_recorded_at) IN (0, 4) AND (allowed_by IS NULL OR btrim(allowed_by) LIKE '% %')");
+
+                            t.HasCheckConstraint("ck_summary_lines_speakers_nfc", "speakers IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_summary_lines_text_nfc", "text IS NFC NORMALIZED");
                         });
                 });
 
@@ -2765,6 +3408,15 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .HasConstraintName("fk_stated_counts_sessions_session_id");
                 });
 
+            modelBuilder.Entity("ConferenceRecords.Domain.Committees.Agency", b =>
+                {
+                    b.HasOne("ConferenceRecords.Domain.Committees.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agencies_agencies_class_id");
+                });
+
             modelBuilder.Entity("ConferenceRecords.Domain.Committees.Body", b =>
                 {
                     b.HasOne("ConferenceRecords.Domain.Committees.Committee", null)
@@ -2949,6 +3601,108 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .HasConstraintName("fk_readings_draft_versions_version_id");
                 });
 
+            modelBuilder.Entity("ConferenceRecords.Domain.FollowUp.FollowUpReport", b =>
+                {
+                    b.HasOne("ConferenceRecords.Domain.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_up_reports_sessions_session_id");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.FollowUp.FollowUpTask", b =>
+                {
+                    b.HasOne("ConferenceRecords.Domain.Conclusions.Directive", null)
+                        .WithMany()
+                        .HasForeignKey("DirectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_tasks_directives_directive_id");
+
+                    b.HasOne("ConferenceRecords.Domain.Committees.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("LeadAgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_tasks_agencies_lead_agency_id");
+
+                    b.HasOne("ConferenceRecords.Domain.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tasks_sessions_session_id");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.FollowUp.TaskExtension", b =>
+                {
+                    b.HasOne("ConferenceRecords.Domain.FollowUp.FollowUpTask", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_extensions_tasks_task_id");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.FollowUp.TaskReport", b =>
+                {
+                    b.HasOne("ConferenceRecords.Domain.Committees.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_task_reports_agencies_agency_id");
+
+                    b.HasOne("ConferenceRecords.Domain.FollowUp.FollowUpTask", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_reports_tasks_task_id");
+
+                    b.OwnsOne("ConferenceRecords.Domain.FollowUp.Evidence", "Evidence", b1 =>
+                        {
+                            b1.Property<Guid>("TaskReportId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(260)
+                                .HasColumnType("character varying(260)")
+                                .HasColumnName("evidence_name");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("evidence_sha256");
+
+                            b1.HasKey("TaskReportId");
+
+                            b1.HasIndex("Sha256")
+                                .HasDatabaseName("ix_task_report_evidence_sha256");
+
+                            b1.ToTable("task_reports", "records", t =>
+                                {
+                                    t.HasCheckConstraint("ck_task_reports_evidence_name_nfc", "evidence_name IS NFC NORMALIZED");
+
+                                    t.HasCheckConstraint("ck_task_reports_evidence_sha256_nfc", "evidence_sha256 IS NFC NORMALIZED");
+                                });
+
+                            b1.HasOne("ConferenceRecords.Data.Files.StoredFile", null)
+                                .WithMany()
+                                .HasForeignKey("Sha256")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_task_report_files_evidence_sha256");
+
+                            b1.WithOwner()
+                                .HasForeignKey("TaskReportId")
+                                .HasConstraintName("fk_task_report_task_report_id");
+                        });
+
+                    b.Navigation("Evidence");
+                });
+
             modelBuilder.Entity("ConferenceRecords.Domain.Indicators.Indicator", b =>
                 {
                     b.HasOne("ConferenceRecords.Domain.Sessions.Session", null)
@@ -3068,6 +3822,55 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .HasForeignKey("TermId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_posts_terms_term_id");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.Publishing.OpinionSummary", b =>
+                {
+                    b.HasOne("ConferenceRecords.Domain.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinion_summaries_sessions_session_id");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.Publishing.PapersRelease", b =>
+                {
+                    b.HasOne("ConferenceRecords.Domain.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_papers_releases_sessions_session_id");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.Publishing.SummaryLine", b =>
+                {
+                    b.HasOne("ConferenceRecords.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AllowedRecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_summary_lines_users_allowed_recorded_by_id");
+
+                    b.HasOne("ConferenceRecords.Domain.Agenda.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_summary_lines_agenda_items_item_id");
+
+                    b.HasOne("ConferenceRecords.Domain.Opinions.Opinion", null)
+                        .WithMany()
+                        .HasForeignKey("OpinionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_summary_lines_opinions_opinion_id");
+
+                    b.HasOne("ConferenceRecords.Domain.Publishing.OpinionSummary", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("SummaryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_summary_lines_opinion_summaries_summary_id");
                 });
 
             modelBuilder.Entity("ConferenceRecords.Domain.Responses.ChangeReason", b =>
@@ -3282,6 +4085,13 @@ namespace ConferenceRecords.Data.Records.Migrations
                     b.Navigation("Paragraphs");
                 });
 
+            modelBuilder.Entity("ConferenceRecords.Domain.FollowUp.FollowUpTask", b =>
+                {
+                    b.Navigation("Extensions");
+
+                    b.Navigation("Reports");
+                });
+
             modelBuilder.Entity("ConferenceRecords.Domain.Opinions.Opinion", b =>
                 {
                     b.Navigation("Revisions");
@@ -3290,6 +4100,11 @@ namespace ConferenceRecords.Data.Records.Migrations
             modelBuilder.Entity("ConferenceRecords.Domain.People.Delegate", b =>
                 {
                     b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Domain.Publishing.OpinionSummary", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("ConferenceRecords.Domain.Responses.Response", b =>

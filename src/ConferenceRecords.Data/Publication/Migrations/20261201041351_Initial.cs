@@ -30,7 +30,8 @@ namespace ConferenceRecords.Data.Publication.Migrations
                     number = table.Column<int>(type: "integer", nullable: false),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     bundle = table.Column<byte[]>(type: "bytea", nullable: false),
-                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false)
+                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
+                    position = table.Column<long>(type: "bigint", nullable: false, defaultValue: 0L)
                 },
                 constraints: table =>
                 {
@@ -48,7 +49,8 @@ namespace ConferenceRecords.Data.Publication.Migrations
                     kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     through = table.Column<int>(type: "integer", nullable: false),
                     withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false)
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    position = table.Column<long>(type: "bigint", nullable: false, defaultValue: 0L)
                 },
                 constraints: table =>
                 {
@@ -105,7 +107,8 @@ namespace ConferenceRecords.Data.Publication.Migrations
                     name = table.Column<string>(type: "text", nullable: false),
                     media_type = table.Column<string>(type: "text", nullable: false),
                     content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false)
+                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
+                    position = table.Column<long>(type: "bigint", nullable: false, defaultValue: 0L)
                 },
                 constraints: table =>
                 {
@@ -158,6 +161,13 @@ namespace ConferenceRecords.Data.Publication.Migrations
                 column: "symbol_key");
 
             migrationBuilder.CreateIndex(
+                name: "ix_editions_position",
+                schema: "publication",
+                table: "editions",
+                column: "position",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_editions_session_id_kind_number",
                 schema: "publication",
                 table: "editions",
@@ -169,6 +179,13 @@ namespace ConferenceRecords.Data.Publication.Migrations
                 schema: "publication",
                 table: "editions",
                 columns: new[] { "slug", "kind", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_files_position",
+                schema: "publication",
+                table: "files",
+                column: "position",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -184,6 +201,13 @@ namespace ConferenceRecords.Data.Publication.Migrations
                 column: "terms")
                 .Annotation("Npgsql:IndexMethod", "gin")
                 .Annotation("Npgsql:StorageParameter:fastupdate", false);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_withdrawals_position",
+                schema: "publication",
+                table: "withdrawals",
+                column: "position",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_withdrawals_session_id_kind_through",

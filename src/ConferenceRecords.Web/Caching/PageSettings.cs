@@ -1,0 +1,12 @@
+namespace ConferenceRecords.Web.Caching;
+
+/// <summary>How many pages are kept, and how long one is shown without asking whether it still holds.</summary>
+/// <param name="Limit">Bytes; 0 keeps none.</param>
+/// <param name="CheckEvery">Zero asks the database at each request.</param>
+internal sealed record PageSettings(long Limit, TimeSpan CheckEvery)
+{
+    /// <summary>Reads <c>Portal:PageCacheMegabytes</c> and <c>Portal:PageCheckMilliseconds</c>.</summary>
+    public static PageSettings Read(IConfiguration configuration) => new(
+        configuration.GetValue("Portal:PageCacheMegabytes", 128L) << 20,
+        TimeSpan.FromMilliseconds(Math.Clamp(configuration.GetValue("Portal:PageCheckMilliseconds", 1000), 0, 1000)));
+}

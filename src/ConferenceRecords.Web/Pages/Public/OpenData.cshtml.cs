@@ -1,0 +1,3 @@
+namespace ConferenceRecords.Web.Pages.Public;
+
+public sealed class OpenDataModel : PlainPage;
