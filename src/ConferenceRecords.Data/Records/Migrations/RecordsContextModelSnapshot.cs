@@ -534,6 +534,34 @@ namespace ConferenceRecords.Data.Records.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ConferenceRecords.Data.Searching.SearchEntry", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.PrimitiveCollection<long[]>("Terms")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("terms");
+
+                    b.HasKey("Kind", "RecordId")
+                        .HasName("pk_entries1");
+
+                    b.HasIndex("Terms")
+                        .HasDatabaseName("ix_entries_terms")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Terms"), "gin");
+
+                    b.ToTable("entries", "search");
+                });
+
             modelBuilder.Entity("ConferenceRecords.Domain.Agenda.AgendaCategory", b =>
                 {
                     b.Property<Guid>("Id")

@@ -25,6 +25,9 @@ namespace ConferenceRecords.Data.Records.Migrations
             migrationBuilder.EnsureSchema(
                 name: "audit");
 
+            migrationBuilder.EnsureSchema(
+                name: "search");
+
             migrationBuilder.CreateTable(
                 name: "agencies",
                 schema: "records",
@@ -153,6 +156,20 @@ namespace ConferenceRecords.Data.Records.Migrations
                     table.CheckConstraint("ck_entries_object_id_nfc", "object_id IS NFC NORMALIZED");
                     table.CheckConstraint("ck_entries_object_type_nfc", "object_type IS NFC NORMALIZED");
                     table.CheckConstraint("ck_entries_reason_nfc", "reason IS NFC NORMALIZED");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entries",
+                schema: "search",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    terms = table.Column<long[]>(type: "bigint[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_entries1", x => new { x.kind, x.record_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -2154,6 +2171,14 @@ namespace ConferenceRecords.Data.Records.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_entries_terms",
+                schema: "search",
+                table: "entries",
+                column: "terms")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:StorageParameter:fastupdate", false);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_follow_up_reports_session_id",
                 schema: "records",
                 table: "follow_up_reports",
@@ -2571,6 +2596,10 @@ namespace ConferenceRecords.Data.Records.Migrations
             migrationBuilder.DropTable(
                 name: "entries",
                 schema: "audit");
+
+            migrationBuilder.DropTable(
+                name: "entries",
+                schema: "search");
 
             migrationBuilder.DropTable(
                 name: "follow_up_reports",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ConferenceRecords.Data.Records.Migrations
 {
     [DbContext(typeof(RecordsContext))]
-    [Migration("20261201042116_Initial")]
+    [Migration("20261201043719_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -535,6 +535,34 @@ namespace ConferenceRecords.Data.Records.Migrations
                         {
                             t.HasCheckConstraint("ck_outbox_sha256", "sha256 = sha256(bundle)");
                         });
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Data.Searching.SearchEntry", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.PrimitiveCollection<long[]>("Terms")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("terms");
+
+                    b.HasKey("Kind", "RecordId")
+                        .HasName("pk_entries1");
+
+                    b.HasIndex("Terms")
+                        .HasDatabaseName("ix_entries_terms")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Terms"), "gin");
+
+                    b.ToTable("entries", "search");
                 });
 
             modelBuilder.Entity("ConferenceRecords.Domain.Agenda.AgendaCategory", b =>
