@@ -176,8 +176,14 @@ public sealed class DocumentTests(Portal portal) : IClassFixture<Portal>
     {
         var session = await portal.NewSessionAsync();
         using var secretary = await portal.SignInAsync("thu-ky");
-        using var approver = await portal.SignInAsync("nguoi-duyet");
-        await approver.ApproveAsync(await approver.OpenAsync(await portal.WaitingAsync(secretary, session, body)));
+        await secretary.WriteAsync(session, body);
+        await using (var records = portal.Databases.NewRecords())
+        {
+            var conclusion = await records.Conclusions.Include(c => c.Directives).SingleAsync(c => c.SessionId == session.Id, Cancel);
+            conclusion.Submit(conclusion.AuthorIds[0]);
+            await records.ApproveAsync(conclusion, await records.Users.Where(u => u.UserName == "nguoi-duyet").Select(u => u.Id).SingleAsync(Cancel), DateTimeOffset.UtcNow, Cancel);
+            await records.SaveChangesAsync(Cancel);
+        }
         using var citizen = portal.Visit();
         Assert.True(await Desk.SoonAsync(async () => (await citizen.GetAsync($"/ket-luan/{session.Slug}")).Status == HttpStatusCode.OK));
         return session;
