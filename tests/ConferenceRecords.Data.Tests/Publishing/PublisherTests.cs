@@ -1,6 +1,5 @@
 using ConferenceRecords.Data.Publishing;
 using ConferenceRecords.Domain;
-using ConferenceRecords.Domain.Text;
 using ConferenceRecords.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -22,22 +21,15 @@ public sealed class PublisherTests(PostgresFixture postgres, TestDatabases datab
         await using var publication = NpgsqlDataSource.Create(databases.For("cr_publisher"));
         await using (var records = databases.NewRecords())
         {
-            // While the copy is under way the server cuts the office's connections: the copy commits, the mark can't.
-            var cut = false;
-            string FoldAndCut(string text)
-            {
-                if (!cut) CutOffice();
-                cut = true;
-                return VietnameseText.Fold(text);
-            }
-            await Assert.ThrowsAnyAsync<Exception>(() => new Publisher(records, publication, TimeProvider.System).DeliverAsync(FoldAndCut, Cancel));
+            // The copy has committed when the publisher asks the time for the second time: now the server cuts the office's connections, and the mark can't be set.
+            await Assert.ThrowsAnyAsync<Exception>(() => new Publisher(records, publication, new CuttingClock(CutOffice)).DeliverAsync(Cancel));
         }
         Assert.Equal(1, await EditionsAsync(number));
         NpgsqlConnection.ClearAllPools();
 
         await using var again = databases.NewRecords();
-        Assert.Equal(1, await new Publisher(again, publication, TimeProvider.System).DeliverAsync(VietnameseText.Fold, Cancel));
-        Assert.Equal(0, await new Publisher(again, publication, TimeProvider.System).DeliverAsync(VietnameseText.Fold, Cancel));
+        Assert.Equal(1, await new Publisher(again, publication, TimeProvider.System).DeliverAsync(Cancel));
+        Assert.Equal(0, await new Publisher(again, publication, TimeProvider.System).DeliverAsync(Cancel));
         Assert.Equal(1, await EditionsAsync(number));
     }
 
@@ -49,7 +41,7 @@ public sealed class PublisherTests(PostgresFixture postgres, TestDatabases datab
         async Task DeliverAsync()
         {
             await using var records = databases.NewRecords();
-            await new Publisher(records, publication, TimeProvider.System).DeliverAsync(VietnameseText.Fold, Cancel);
+            await new Publisher(records, publication, TimeProvider.System).DeliverAsync(Cancel);
         }
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => DeliverAsync()));
 
@@ -84,7 +76,7 @@ public sealed class PublisherTests(PostgresFixture postgres, TestDatabases datab
             async Task DeliverAsync()
             {
                 await using var records = databases.NewRecords();
-                await new Publisher(records, publication, new At(approved.AddHours(1))).DeliverAsync(VietnameseText.Fold, Cancel);
+                await new Publisher(records, publication, new At(approved.AddHours(1))).DeliverAsync(Cancel);
             }
             async Task<bool> CancelAsync()
             {
@@ -115,15 +107,26 @@ public sealed class PublisherTests(PostgresFixture postgres, TestDatabases datab
         var number = await ApproveNextEditionAsync(approved.AddHours(1), approved);
         await using var records = databases.NewRecords();
 
-        await new Publisher(records, publication, new At(approved.AddMinutes(59))).DeliverAsync(VietnameseText.Fold, Cancel);
+        await new Publisher(records, publication, new At(approved.AddMinutes(59))).DeliverAsync(Cancel);
         Assert.Equal(0, await EditionsAsync(number));
         await using (await records.Database.BeginTransactionAsync(Cancel))
         {
             Assert.False(await records.CancelScheduleAsync(await records.Conclusions.SingleAsync(Cancel), approved.AddHours(1), Cancel));
         }
-        await new Publisher(records, publication, new At(approved.AddHours(1))).DeliverAsync(VietnameseText.Fold, Cancel);
+        await new Publisher(records, publication, new At(approved.AddHours(1))).DeliverAsync(Cancel);
 
         Assert.Equal(1, await EditionsAsync(number));
+    }
+
+    private sealed class CuttingClock(Action cut) : TimeProvider
+    {
+        private int asked;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (++asked == 2) cut();
+            return base.GetUtcNow();
+        }
     }
 
     private async Task<int> ApproveNextEditionAsync(DateTimeOffset? publishAt = null, DateTimeOffset? at = null)

@@ -33,7 +33,7 @@ internal static class PublishedOfMatrix
         summary.Introduce("Ý kiến tại hội nghị, bản tiếp theo (minh họa).", author);
         await records.SaveChangesAsync(cancel);
         await using var publication = NpgsqlDataSource.Create(databases.For("cr_publisher"));
-        await new Publisher(records, publication, TimeProvider.System).DeliverAsync(VietnameseText.Fold, cancel);
+        await new Publisher(records, publication, TimeProvider.System).DeliverAsync(cancel);
         return summary;
     }
 }

@@ -162,8 +162,8 @@ public sealed class ConclusionTests(Portal portal) : IClassFixture<Portal>
 
     [Theory]
     [InlineData("Input.Text", "", "Nhập nội dung chỉ đạo")]
-    [InlineData("Input.ParagraphNumber", "9", "Không có đoạn này trong kết luận. Chọn một đoạn, hoặc để trống")]
-    [InlineData("Input.ParagraphNumber", "0", "Không có đoạn này trong kết luận. Chọn một đoạn, hoặc để trống")]
+    [InlineData("Input.Place", "9", "Không có đoạn này trong kết luận. Chọn một đoạn, hoặc để trống")]
+    [InlineData("Input.Place", "0", "Không có đoạn này trong kết luận. Chọn một đoạn, hoặc để trống")]
     public async Task Directive_WithAWrongField_IsRefused(string field, string value, string message)
     {
         var session = await portal.NewSessionAsync();

@@ -28,6 +28,9 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Pag
 
     public IReadOnlyList<SessionLine> Waiting { get; private set; } = [];
 
+    /// <summary>How the tasks of all conclusions stand.</summary>
+    public TaskCounts Tasks { get; private set; } = new(0, 0, 0, 0);
+
     public SessionLine? Latest { get; private set; }
 
     /// <summary>For those who also approve or administrate; their start page is this one.</summary>
@@ -42,6 +45,7 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Pag
         var sessions = await records.SessionLineQuery(today).ToListAsync(cancel);
         Returned = [.. sessions.Where(s => s is { ReturnReason: not null, Conclusion: ReleaseState.Drafting })];
         Waiting = [.. sessions.Where(s => s.Conclusion == ReleaseState.Submitted)];
+        Tasks = await records.StandingTasks().TaskCountsAsync(today, cancel);
         Latest = sessions.Where(s => s.LastEditionAt is not null).MaxBy(s => s.LastEditionAt);
 
         // The next day with a sitting decides; then what is not public yet, then the newest, which comes first in the list.

@@ -54,7 +54,7 @@ public abstract class EditionPage<TBundle>(PublicationContext publication) : Edi
         if (answer.Withdrawal is { } withdrawal)
             return format is null ? this.Gone(withdrawal, answer.Replacement?.Number) : this.Bury(format, new(Part, withdrawal, answer.Replacement, addresses));
         Edition = answer.Edition!;
-        Open = new(Part, Edition.Bundle, Edition.Sha256, Edition.All, addresses, PaperNumber);
+        Open = new(Part, Edition.Bundle, Edition.Sha256, Edition.All, addresses, number is not null, PaperNumber);
         if (format is not null) return this.Write(format, Open);
         PublicKinds = await publication.PublicKindsAsync(slug, cancel);
         return Answer([Edition], PublicKinds);
