@@ -63,5 +63,5 @@ public static class ReleaseWords
 
     /// <summary>How much of each part becomes public: "21 nội dung".</summary>
     public static IReadOnlyList<(string Part, int Count)> Counts(this IStringLocalizer<SharedText> text, EditionBundle bundle) =>
-        [.. BundleDifference.Between(null, bundle).GroupBy(d => d.Part).Select(part => (text.Of(part.Key), part.Count()))];
+        [.. BundleDifference.Between(null, bundle).Where(d => d.Fields.Count > 0).GroupBy(d => d.Part).Select(part => (text.Of(part.Key), part.Count()))];
 }

@@ -63,7 +63,7 @@ public sealed class SummaryTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
-    public async Task Tasks_WithAnotherDelegatesNameOrNumbersInTheWords_PointAtThem()
+    public async Task Tasks_WithNumbersAndSlipsInTheWords_PointAtThem()
     {
         var session = await portal.NewSessionAsync();
         using var secretary = await portal.SignInAsync("thu-ky");
