@@ -1,4 +1,5 @@
 using ConferenceRecords.Data.Accounts;
+using ConferenceRecords.Data.Publication;
 using ConferenceRecords.Documents.OpenData;
 using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Domain.Opinions;
@@ -20,6 +21,18 @@ public static class Words
         OpinionKind.Remove => text["Đề nghị bỏ"],
         OpinionKind.Clarify => text["Đề nghị làm rõ"],
         _ => text["Về số liệu"],
+    };
+
+    public static string Of(this IStringLocalizer<SharedText> text, PassageKind kind) => kind switch
+    {
+        PassageKind.Session => text["Hội nghị"],
+        PassageKind.Item => text["Nội dung"],
+        PassageKind.Conclusion => text["Kết luận"],
+        PassageKind.Directive => text["Chỉ đạo"],
+        PassageKind.Indicator => text["Chỉ tiêu"],
+        PassageKind.Paper => text["Tài liệu"],
+        PassageKind.Opinion => text["Tổng hợp ý kiến"],
+        _ => text["Nhiệm vụ"],
     };
 
     public static string Of(this IStringLocalizer<SharedText> text, OpinionChannel channel) => channel switch

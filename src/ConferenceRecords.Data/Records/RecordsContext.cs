@@ -4,6 +4,7 @@ using ConferenceRecords.Data.Files;
 using ConferenceRecords.Data.Jobs;
 using ConferenceRecords.Data.Mails;
 using ConferenceRecords.Data.Publishing;
+using ConferenceRecords.Data.Searching;
 using ConferenceRecords.Domain.Agenda;
 using ConferenceRecords.Domain.Committees;
 using ConferenceRecords.Domain.Conclusions;
@@ -142,6 +143,12 @@ public sealed class RecordsContext(DbContextOptions<RecordsContext> options, Act
     /// <summary>The outbox.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    /// <summary>The PDFs that are made of editions.</summary>
+    public DbSet<EditionPdf> EditionPdfs => Set<EditionPdf>();
+
+    /// <summary>The index of the records for search.</summary>
+    public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
+
     /// <summary>Uploaded files.</summary>
     public DbSet<StoredFile> Files => Set<StoredFile>();
 
@@ -172,25 +179,26 @@ public sealed class RecordsContext(DbContextOptions<RecordsContext> options, Act
     /// <summary>Hands out the next number of a series; the number is taken when the transaction commits.</summary>
     /// <param name="scope">What is counted.</param>
     /// <param name="cancel">Cancellation.</param>
+    /// <param name="above">A number that was taken outside the series: the next one is larger.</param>
     /// <returns>1, 2, 3 ...</returns>
-    public async Task<int> NextNumberAsync(string scope, CancellationToken cancel) =>
+    public async Task<int> NextNumberAsync(string scope, CancellationToken cancel, int above = 0) =>
         (await Database.SqlQuery<int>(
             $"""
-             INSERT INTO jobs.number_series AS s (scope, last) VALUES ({scope}, 1)
-             ON CONFLICT (scope) DO UPDATE SET last = s.last + 1 RETURNING last AS "Value"
+             INSERT INTO jobs.number_series AS s (scope, last) VALUES ({scope}, {above} + 1)
+             ON CONFLICT (scope) DO UPDATE SET last = greatest(s.last, {above}) + 1 RETURNING last AS "Value"
              """).ToListAsync(cancel))[0];
 
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        Audit();
+        Accompany();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     /// <inheritdoc/>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        Audit();
+        Accompany();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -204,9 +212,11 @@ public sealed class RecordsContext(DbContextOptions<RecordsContext> options, Act
         ModelConventions.Apply(builder);
     }
 
-    private void Audit()
+    /// <summary>What is saved with every change: its place in the index, and who made it.</summary>
+    private void Accompany()
     {
         ChangeTracker.DetectChanges();
+        SearchTrail.Enter(this);
         AddRange(AuditTrail.Of(ChangeTracker, actor.UserId, clock.GetUtcNow()));
     }
 }

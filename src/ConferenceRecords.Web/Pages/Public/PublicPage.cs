@@ -51,6 +51,9 @@ public abstract class PublicPage : PageModel
 
             // A page says which editions there are, which is the newest and which were withdrawn.
             foreach (var head in edition.All) hash.AppendData(BitConverter.GetBytes(head.IsWithdrawn ? -head.Number : head.Number));
+
+            // A PDF comes some seconds after its edition.
+            foreach (var file in edition.Files) hash.AppendData(file.Sha256);
         }
         foreach (var kind in (linked ?? new HashSet<ReleaseKind>()).Order()) hash.AppendData(BitConverter.GetBytes((int)kind));
         return new($"\"{Base64Url.EncodeToString(hash.GetHashAndReset().AsSpan(0, 16))}\"", isWeak: true);
