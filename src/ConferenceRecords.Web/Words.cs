@@ -1,8 +1,10 @@
 using ConferenceRecords.Data.Accounts;
+using ConferenceRecords.Data.Publication;
 using ConferenceRecords.Documents.OpenData;
 using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Domain.Opinions;
 using ConferenceRecords.Domain.Sessions;
+using ConferenceRecords.Web.Publishing;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
@@ -19,6 +21,18 @@ public static class Words
         OpinionKind.Remove => text["Đề nghị bỏ"],
         OpinionKind.Clarify => text["Đề nghị làm rõ"],
         _ => text["Về số liệu"],
+    };
+
+    public static string Of(this IStringLocalizer<SharedText> text, PassageKind kind) => kind switch
+    {
+        PassageKind.Session => text["Hội nghị"],
+        PassageKind.Item => text["Nội dung"],
+        PassageKind.Conclusion => text["Kết luận"],
+        PassageKind.Directive => text["Chỉ đạo"],
+        PassageKind.Indicator => text["Chỉ tiêu"],
+        PassageKind.Paper => text["Tài liệu"],
+        PassageKind.Opinion => text["Tổng hợp ý kiến"],
+        _ => text["Nhiệm vụ"],
     };
 
     public static string Of(this IStringLocalizer<SharedText> text, OpinionChannel channel) => channel switch
@@ -51,11 +65,8 @@ public static class Words
     public static string Of(this IStringLocalizer<SharedText> text, PublicPart part) => part switch
     {
         PublicPart.Session => text["Hội nghị"],
-        PublicPart.Conclusion => text["Kết luận"],
         PublicPart.Indicators => text["Chỉ tiêu"],
-        PublicPart.Papers => text["Tài liệu"],
-        PublicPart.OpinionSummary => text["Tổng hợp ý kiến"],
-        _ => text["Tình hình thực hiện"],
+        _ => text.Of(PublicAddresses.Kind(part)),
     };
 
     public static string Of(this IStringLocalizer<SharedText> text, PortalRole role) => role switch

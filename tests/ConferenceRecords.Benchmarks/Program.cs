@@ -1,7 +1,9 @@
 using ConferenceRecords.Benchmarks;
+using ConferenceRecords.Benchmarks.Search;
 using static System.FormattableString;
 
 if (args is ["load"]) return await Load.RunAsync() ? 0 : 1;
+if (args is ["search", .. var sizes]) return await SearchRun.RunAsync(sizes.Length > 0 ? sizes : ["100000", "1000000"]) ? 0 : 1;
 if (args is ["pages"]) return await PageRaces.RunAsync() ? 0 : 1;
 if (args is [Yardsticks.Word, ..]) return await Yardsticks.ServeAsync(args);
 

@@ -77,7 +77,7 @@ internal static class Template
         foreach (var user in await records.Users.ToListAsync()) user.PasswordHash = hasher.HashPassword(user, Seed.DemonstrationPassword);
         await records.SaveChangesAsync();
         await using var publication = NpgsqlDataSource.Create(Connect(server, "cr_publisher", names.Publication));
-        await new Publisher(records, publication, TimeProvider.System).DeliverAsync(VietnameseText.Fold, CancellationToken.None, EditionDocuments.Of);
+        await new Publisher(records, publication, TimeProvider.System).DeliverAsync(CancellationToken.None, EditionDocuments.Of);
     }
 
     // Without a pool, so that no connection outlives its use and keeps the template busy.

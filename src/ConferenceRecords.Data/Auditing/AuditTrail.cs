@@ -3,6 +3,7 @@ using System.Text.Json;
 using ConferenceRecords.Data.Jobs;
 using ConferenceRecords.Data.Mails;
 using ConferenceRecords.Data.Publishing;
+using ConferenceRecords.Data.Searching;
 using ConferenceRecords.Domain.Drafts;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ internal static class AuditTrail
     [
         .. changes.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Where(e => e.Entity is not (AuditEntry or OutboxMessage or DataProtectionKey or ImportJob or Mail or Reading or EditionPdf))
+            .Where(e => e.Entity is not (AuditEntry or OutboxMessage or DataProtectionKey or ImportJob or Mail or Reading or EditionPdf or SearchEntry))
             .Select(e => Of(e, actorId, at)),
     ];
 

@@ -19,6 +19,12 @@ public sealed class PublicationContext(DbContextOptions<PublicationContext> opti
     /// <summary>Passages for search.</summary>
     public DbSet<Passage> Passages => Set<Passage>();
 
+    /// <summary>What search knows of editions.</summary>
+    public DbSet<EditionFacts> Facts => Set<EditionFacts>();
+
+    /// <summary>Words that were published.</summary>
+    public DbSet<PublishedWord> Words => Set<PublishedWord>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -50,10 +56,28 @@ public sealed class PublicationContext(DbContextOptions<PublicationContext> opti
             file.HasIndex(f => f.Position).IsUnique();
             file.HasOne<Edition>().WithMany().HasForeignKey(f => f.EditionId).OnDelete(DeleteBehavior.Restrict);
         });
+        modelBuilder.HasSequence<long>("passage_ids");
         modelBuilder.Entity<Passage>(passage =>
         {
-            passage.HasKey(p => new { p.EditionId, p.Ordinal });
+            passage.Property(p => p.Id).ValueGeneratedNever();
             passage.HasOne<Edition>().WithMany().HasForeignKey(p => p.EditionId).OnDelete(DeleteBehavior.Restrict);
+            // Without the list of what waits to be entered: the save that flushes it would take seconds.
+            passage.HasIndex(p => p.Terms).HasMethod("gin").HasStorageParameter("fastupdate", false);
+        });
+        modelBuilder.Entity<EditionFacts>(facts =>
+        {
+            facts.ToTable("edition_facts");
+            facts.HasKey(f => f.EditionId);
+            facts.HasOne<Edition>().WithOne().HasForeignKey<EditionFacts>(f => f.EditionId).OnDelete(DeleteBehavior.Restrict);
+            facts.HasIndex(f => f.SymbolKey);
+            facts.HasIndex(f => f.Ordinal);
+        });
+        modelBuilder.Entity<PublishedWord>(word =>
+        {
+            word.ToTable("words");
+            word.HasKey(w => w.Word);
+            word.HasIndex(w => w.Folded);
+            word.HasIndex(w => w.Near).HasMethod("gin").HasStorageParameter("fastupdate", false);
         });
     }
 }
@@ -137,23 +161,4 @@ public sealed class EditionFile
 
     /// <summary>Place in the order in which everything became public, files and withdrawals too; set by the database. Later things have higher ones, with gaps.</summary>
     public long Position { get; private init; }
-}
-
-/// <summary>A passage of an edition that search finds and links to.</summary>
-public sealed class Passage
-{
-    /// <summary>The edition.</summary>
-    public Guid EditionId { get; init; }
-
-    /// <summary>Order within the edition, from 1.</summary>
-    public int Ordinal { get; init; }
-
-    /// <summary>Address it links to, without a leading slash, such as <c>ket-luan/...#doan-3</c>.</summary>
-    public string Address { get; init; } = "";
-
-    /// <summary>Text as published.</summary>
-    public string Text { get; init; } = "";
-
-    /// <summary>Text without marks, lower case, for search.</summary>
-    public string Folded { get; init; } = "";
 }

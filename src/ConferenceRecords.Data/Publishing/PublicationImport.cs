@@ -10,49 +10,42 @@ public sealed class PublicationImport(NpgsqlDataSource publication)
 {
     /// <summary>Enters editions, withdrawals and files in their order.</summary>
     /// <param name="rows">Rows of type <see cref="Edition"/>, <see cref="Withdrawal"/> and <see cref="EditionFile"/>; a file comes after its edition.</param>
-    /// <param name="fold">Makes the search key of a text.</param>
     /// <param name="cancel">Cancellation.</param>
-    public async Task EnterAsync(IAsyncEnumerable<object> rows, Func<string, string> fold, CancellationToken cancel)
+    public async Task EnterAsync(IAsyncEnumerable<object> rows, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(rows);
         await using var connection = await publication.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await foreach (var row in rows.WithCancellation(cancel))
         {
-            await using var batch = new NpgsqlBatch(connection, transaction);
-            foreach (var command in row switch
+            await using var batch = new NpgsqlBatch(connection, transaction)
             {
-                Edition edition => Commands(edition, fold),
-                Withdrawal withdrawal => [Command(withdrawal)],
-                EditionFile file => [Command(file)],
-                _ => throw new ArgumentException("Not a row of the publication", nameof(rows)),
-            })
-            {
-                batch.BatchCommands.Add(command);
-            }
+                BatchCommands =
+                {
+                    row switch
+                    {
+                        Edition edition => Command(edition),
+                        Withdrawal withdrawal => Command(withdrawal),
+                        EditionFile file => Command(file),
+                        _ => throw new ArgumentException("Not a row of the publication", nameof(rows)),
+                    },
+                },
+            };
             await batch.ExecuteNonQueryAsync(cancel);
+            if (row is Edition entered) await connection.EnterPassagesAsync(entered.Id, BundleFormat.Read(entered.Kind, entered.Bundle), cancel);
         }
         await transaction.CommitAsync(cancel);
     }
 
-    private static IEnumerable<NpgsqlBatchCommand> Commands(Edition e, Func<string, string> fold)
+    private static NpgsqlBatchCommand Command(Edition e) => new(
+        "INSERT INTO publication.editions (id, session_id, slug, kind, number, published_at, bundle, sha256) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
     {
-        yield return new("INSERT INTO publication.editions (id, session_id, slug, kind, number, published_at, bundle, sha256) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
+        Parameters =
         {
-            Parameters =
-            {
-                new() { Value = e.Id }, new() { Value = e.SessionId }, new() { Value = e.Slug }, new() { Value = e.Kind.ToString() }, new() { Value = e.Number },
-                new() { Value = e.PublishedAt, NpgsqlDbType = NpgsqlDbType.TimestampTz }, new() { Value = e.Bundle }, new() { Value = e.Sha256 },
-            },
-        };
-        foreach (var (index, (address, text)) in EditionPassages.Of(BundleFormat.Read(e.Kind, e.Bundle)).Index())
-        {
-            yield return new("INSERT INTO publication.passages (edition_id, ordinal, address, text, folded) VALUES ($1, $2, $3, $4, $5)")
-            {
-                Parameters = { new() { Value = e.Id }, new() { Value = index + 1 }, new() { Value = address }, new() { Value = text }, new() { Value = fold(text) } },
-            };
-        }
-    }
+            new() { Value = e.Id }, new() { Value = e.SessionId }, new() { Value = e.Slug }, new() { Value = e.Kind.ToString() }, new() { Value = e.Number },
+            new() { Value = e.PublishedAt, NpgsqlDbType = NpgsqlDbType.TimestampTz }, new() { Value = e.Bundle }, new() { Value = e.Sha256 },
+        },
+    };
 
     private static NpgsqlBatchCommand Command(Withdrawal w) => new(
         "INSERT INTO publication.withdrawals (id, session_id, slug, kind, through, withdrawn_at, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)")

@@ -22,11 +22,10 @@ public sealed class Publisher(RecordsContext records, NpgsqlDataSource publicati
     /// <summary>
     /// Delivers what is due, oldest first. Killed between the copy and the mark, the next run copies again, changes nothing and sets the mark.
     /// </summary>
-    /// <param name="fold">Makes the search key of a text.</param>
     /// <param name="cancel">Cancellation.</param>
     /// <param name="files">Makes the files of an edition, which become public with it; the same bundle must always give the same bytes.</param>
     /// <returns>Number of rows delivered.</returns>
-    public async Task<int> DeliverAsync(Func<string, string> fold, CancellationToken cancel, Func<EditionBundle, IEnumerable<MadeFile>>? files = null)
+    public async Task<int> DeliverAsync(CancellationToken cancel, Func<EditionBundle, IEnumerable<MadeFile>>? files = null)
     {
         var now = clock.GetUtcNow();
         var waiting = await records.Outbox.Where(m => m.DeliveredAt == null && m.CancelledAt == null && m.PublishAt <= now)
@@ -38,7 +37,7 @@ public sealed class Publisher(RecordsContext records, NpgsqlDataSource publicati
             await using var transaction = await records.Database.BeginTransactionAsync(cancel);
             if (await records.HoldAsync(id, cancel) is not { } message) continue;
             if (message.IsWithdrawal) await WithdrawAsync(message.Id, BundleFormat.ReadNotice(message.Bundle), cancel);
-            else await CopyAsync(message, BundleFormat.Read(message.Kind, message.Bundle), fold, files ?? (_ => []), cancel);
+            else await CopyAsync(message, BundleFormat.Read(message.Kind, message.Bundle), files ?? (_ => []), cancel);
             message.DeliveredAt = clock.GetUtcNow();
             await records.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
@@ -80,13 +79,13 @@ public sealed class Publisher(RecordsContext records, NpgsqlDataSource publicati
         };
     }
 
-    private async Task CopyAsync(OutboxMessage message, EditionBundle bundle, Func<string, string> fold, Func<EditionBundle, IEnumerable<MadeFile>> files, CancellationToken cancel)
+    private async Task CopyAsync(OutboxMessage message, EditionBundle bundle, Func<EditionBundle, IEnumerable<MadeFile>> files, CancellationToken cancel)
     {
         await using var connection = await publication.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await using var batch = new NpgsqlBatch(connection, transaction);
-        batch.BatchCommands.Add(new(
-            "INSERT INTO publication.editions (id, session_id, slug, kind, number, published_at, bundle, sha256) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING")
+        await using var insert = new NpgsqlCommand(
+            "INSERT INTO publication.editions (id, session_id, slug, kind, number, published_at, bundle, sha256) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING",
+            connection)
         {
             Parameters =
             {
@@ -94,17 +93,16 @@ public sealed class Publisher(RecordsContext records, NpgsqlDataSource publicati
                 new() { Value = message.Edition }, new() { Value = bundle.PublishedAt, NpgsqlDbType = NpgsqlDbType.TimestampTz },
                 new() { Value = message.Bundle }, new() { Value = message.Sha256 },
             },
-        });
-        foreach (var (index, (address, text)) in EditionPassages.Of(bundle).Index())
+        };
+
+        // An edition that is there has its passages and files: all come in one transaction.
+        if (await insert.ExecuteNonQueryAsync(cancel) > 0)
         {
-            batch.BatchCommands.Add(new(
-                "INSERT INTO publication.passages (edition_id, ordinal, address, text, folded) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING")
-            {
-                Parameters = { new() { Value = message.Id }, new() { Value = index + 1 }, new() { Value = address }, new() { Value = text }, new() { Value = fold(text) } },
-            });
+            await connection.EnterPassagesAsync(message.Id, bundle, cancel);
+            await using var batch = new NpgsqlBatch(connection, transaction);
+            foreach (var file in files(bundle)) batch.BatchCommands.Add(Insert(message.Id, file));
+            if (batch.BatchCommands.Count > 0) await batch.ExecuteNonQueryAsync(cancel);
         }
-        foreach (var file in files(bundle)) batch.BatchCommands.Add(Insert(message.Id, file));
-        await batch.ExecuteNonQueryAsync(cancel);
         await transaction.CommitAsync(cancel);
     }
 

@@ -38,7 +38,7 @@ public sealed record EditionFileHead(string Name, int Length, byte[] Sha256);
 /// <param name="Sha256">SHA-256 of its bytes.</param>
 /// <param name="Withdrawal">The withdrawal that took it away; null where none did.</param>
 /// <param name="Replacement">Of a withdrawn file, the newest edition that holds today; null where there is none.</param>
-public sealed record FileAnswer(Guid EditionId, string MediaType, byte[] Sha256, Withdrawal? Withdrawal, int? Replacement);
+public sealed record FileAnswer(Guid EditionId, string MediaType, byte[] Sha256, Withdrawal? Withdrawal, EditionHead? Replacement);
 
 /// <summary>What an address of an edition answers: the edition, that it was withdrawn, or nothing.</summary>
 /// <typeparam name="TBundle">What it makes public.</typeparam>
@@ -212,7 +212,7 @@ public static class Editions
             select new FileAnswer(
                 e.Id, f.MediaType, f.Sha256, publication.Withdrawals.Where(w => w.SessionId == e.SessionId && w.Kind == kind && w.Through >= e.Number).OrderBy(w => w.Through).FirstOrDefault(),
                 publication.Editions.Where(n => n.SessionId == e.SessionId && n.Kind == kind && !publication.Withdrawals.Any(w => w.SessionId == n.SessionId && w.Kind == kind && w.Through >= n.Number))
-                    .Max(n => (int?)n.Number))).SingleOrDefaultAsync(cancel);
+                    .OrderByDescending(n => n.Number).Select(n => new EditionHead(n.Id, n.Number, n.PublishedAt, false)).FirstOrDefault())).SingleOrDefaultAsync(cancel);
     }
 
     private static ReleaseKind KindOf<TBundle>() =>

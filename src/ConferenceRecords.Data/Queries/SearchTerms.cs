@@ -1,3 +1,4 @@
+using ConferenceRecords.Data.Publication;
 using ConferenceRecords.Domain.Text;
 
 namespace ConferenceRecords.Data.Queries;
@@ -11,14 +12,35 @@ public sealed record SearchTerms
     /// <summary>Most words that are searched.</summary>
     public const int MostWords = 12;
 
-    private static readonly char[] Surrounding = ['"', '\'', '“', '”', '‘', '’', '«', '»', '(', ')', '[', ']', ',', '.', ';', ':', '?', '!', '…'];
+    private readonly List<bool> joined = [];
+    private readonly long[] folded;
+    private readonly long[] accented;
 
     private SearchTerms(string text, bool isCut)
     {
         (Text, IsCut) = (text, isCut);
-        Words = Split(VietnameseText.Fold(text));
-        AccentedWords = Split(VietnameseText.AccentedKey(text));
+        List<string> words = [], accentedWords = [];
+        var isQuoted = false;
+        var end = 0;
+        for (var reader = new WordReader(text, stackalloc char[2 * WordReader.Longest]); words.Count < MostWords && reader.Read(); end = reader.End)
+        {
+            var between = text.AsSpan(end, reader.Start - end);
+            var isJoined = words.Count > 0 && isQuoted;
+            foreach (var quote in between)
+            {
+                if (!IsQuote(quote)) continue;
+                isQuoted = !isQuoted;
+                isJoined = false;
+            }
+            // What is written without a blank belongs together, such as 07-KL/TU or 6,56.
+            joined.Add(isJoined || (words.Count > 0 && !between.Contains(' ')));
+            words.Add(reader.Folded.ToString());
+            accentedWords.Add(reader.Accented.ToString());
+        }
+        (Words, AccentedWords) = (words, accentedWords);
         HasMarks = !Words.SequenceEqual(AccentedWords);
+        folded = [.. Words.Select(w => PassageTerms.Word(w))];
+        accented = [.. AccentedWords.Select(w => PassageTerms.Word(w))];
     }
 
     /// <summary>The text as searched.</summary>
@@ -36,15 +58,12 @@ public sealed record SearchTerms
     /// <summary>Whether the reader typed marks, so that the same letters with other marks are a lesser match.</summary>
     public bool HasMarks { get; }
 
-    /// <summary>The words without marks as one phrase.</summary>
-    public string Phrase => string.Join(' ', Words);
-
     /// <summary>The words with their marks as one phrase.</summary>
     public string AccentedPhrase => string.Join(' ', AccentedWords);
 
     /// <summary>Reads what a reader typed; nothing typed is refused.</summary>
     /// <param name="typed">Any text, may be null.</param>
-    /// <returns>The terms; null when there is nothing to look for.</returns>
+    /// <returns>The terms; null when there is no word to look for.</returns>
     public static SearchTerms? Read(string? typed)
     {
         // Cut before anything costly is done with it, and cleaned again: a cut may leave half of a character.
@@ -55,17 +74,80 @@ public sealed record SearchTerms
         return terms.Words.Count == 0 ? null : terms;
     }
 
-    /// <summary>A pattern for LIKE with backslash as escape: the text anywhere, taken literally.</summary>
-    /// <param name="text">Any text.</param>
-    /// <returns>The pattern.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public static string Containing(string text)
+    /// <summary>How well a text matches: the phrase as typed, its words as typed, the phrase with other marks, its words with other marks.</summary>
+    /// <param name="text">A text in form NFC.</param>
+    /// <returns>0 the best, below <see cref="OtherMarks"/> with the marks as typed; null when a word or a phrase in quotes is missing.</returns>
+    public int? RankOf(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        return $"%{text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
+        List<long> foldedText = [], accentedText = [];
+        for (var reader = new WordReader(text, stackalloc char[2 * WordReader.Longest]); reader.Read();)
+        {
+            foldedText.Add(PassageTerms.Word(reader.Folded));
+            accentedText.Add(PassageTerms.Word(reader.Accented));
+        }
+        if (!HoldsAll(foldedText, folded)) return null;
+        if (!HasMarks) return Holds(foldedText, folded) ? OtherMarks : OtherMarks + 1;
+        return HoldsAll(accentedText, accented)
+            ? Holds(accentedText, accented) ? 0 : 1
+            : Holds(foldedText, folded) ? OtherMarks : OtherMarks + 1;
     }
 
-    /// <summary>Words without the quotes and stops around them; a word of nothing else stays as typed.</summary>
-    private static string[] Split(string key) =>
-        [.. key.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(Surrounding) is { Length: > 0 } bare ? bare : word).Take(MostWords)];
+    /// <summary>The first rank whose marks are not those typed.</summary>
+    public const int OtherMarks = 2;
+
+    /// <summary>The numbers that the index is asked for. The fewer the quicker: a pair stands for its words, a word with its marks for the one without.</summary>
+    /// <param name="facets">Facets that every passage must have.</param>
+    /// <returns>The numbers of the words with any marks, of the phrase, of the words with their marks and of both; null where it is the same as one before.</returns>
+    internal (long[] Words, long[]? Phrase, long[]? MarkedWords, long[]? MarkedPhrase) Numbers(IReadOnlyList<long> facets)
+    {
+        var pairs = folded.Zip(folded.Skip(1), PassageTerms.Pair).ToList();
+        var asked = pairs.Where((_, index) => joined[index + 1]).ToList();
+        // Words that stand in no pair which is asked for.
+        bool IsAlone(int index) => !joined[index] && (index + 1 == joined.Count || !joined[index + 1]);
+        var alone = folded.Where((_, index) => IsAlone(index));
+        var marked = accented.Where((word, index) => word != folded[index]).ToList();
+        var unmarked = folded.Where((word, index) => IsAlone(index) && word == accented[index]);
+        var isPhrase = asked.Count < pairs.Count;
+        return (
+            [.. facets, .. asked, .. alone],
+            isPhrase ? [.. facets, .. pairs] : null,
+            HasMarks ? [.. facets, .. asked, .. marked, .. unmarked] : null,
+            isPhrase && HasMarks ? [.. facets, .. pairs, .. marked] : null);
+    }
+
+    /// <summary>Where the phrase stands in a text, or else each of the words.</summary>
+    /// <param name="text">A text in form NFC.</param>
+    /// <returns>Places in order, without overlap.</returns>
+    public IReadOnlyList<Range> PlacesIn(string text)
+    {
+        var words = new List<(long Word, int Start, int End)>();
+        for (var reader = new WordReader(text, stackalloc char[2 * WordReader.Longest]); reader.Read();)
+            words.Add((PassageTerms.Word(reader.Folded), reader.Start, reader.End));
+        var keys = words.ConvertAll(w => w.Word);
+        var places = new List<Range>();
+        for (var at = IndexOf(keys, folded, 0); at >= 0; at = IndexOf(keys, folded, at + folded.Length))
+            places.Add(words[at].Start..words[at + folded.Length - 1].End);
+        return places.Count > 0 ? places : [.. words.Where(w => folded.Contains(w.Word)).Select(w => w.Start..w.End)];
+    }
+
+    /// <summary>Whether a text holds every word, and side by side those that belong together.</summary>
+    private bool HoldsAll(List<long> text, long[] words)
+    {
+        for (int start = 0, end; start < words.Length; start = end)
+        {
+            for (end = start + 1; end < words.Length && joined[end];) end++;
+            if (IndexOf(text, words.AsSpan(start, end - start), 0) < 0) return false;
+        }
+        return true;
+    }
+
+    private static bool Holds(List<long> text, long[] phrase) => IndexOf(text, phrase, 0) >= 0;
+
+    private static int IndexOf(List<long> text, ReadOnlySpan<long> phrase, int from)
+    {
+        var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(text);
+        return from <= all.Length && all[from..].IndexOf(phrase) is >= 0 and var at ? from + at : -1;
+    }
+
+    private static bool IsQuote(char c) => c is '"' or '“' or '”' or '„' or '«' or '»';
 }

@@ -4,6 +4,7 @@ using ConferenceRecords.Data.Files;
 using ConferenceRecords.Data.Jobs;
 using ConferenceRecords.Data.Mails;
 using ConferenceRecords.Data.Publishing;
+using ConferenceRecords.Data.Searching;
 using ConferenceRecords.Domain.Agenda;
 using ConferenceRecords.Domain.Committees;
 using ConferenceRecords.Domain.Conclusions;
@@ -145,6 +146,9 @@ public sealed class RecordsContext(DbContextOptions<RecordsContext> options, Act
     /// <summary>The PDFs that are made of editions.</summary>
     public DbSet<EditionPdf> EditionPdfs => Set<EditionPdf>();
 
+    /// <summary>The index of the records for search.</summary>
+    public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
+
     /// <summary>Uploaded files.</summary>
     public DbSet<StoredFile> Files => Set<StoredFile>();
 
@@ -187,14 +191,14 @@ public sealed class RecordsContext(DbContextOptions<RecordsContext> options, Act
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        Audit();
+        Accompany();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     /// <inheritdoc/>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        Audit();
+        Accompany();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -208,9 +212,11 @@ public sealed class RecordsContext(DbContextOptions<RecordsContext> options, Act
         ModelConventions.Apply(builder);
     }
 
-    private void Audit()
+    /// <summary>What is saved with every change: its place in the index, and who made it.</summary>
+    private void Accompany()
     {
         ChangeTracker.DetectChanges();
+        SearchTrail.Enter(this);
         AddRange(AuditTrail.Of(ChangeTracker, actor.UserId, clock.GetUtcNow()));
     }
 }

@@ -1,6 +1,7 @@
 using ConferenceRecords.Data.Auditing;
 using ConferenceRecords.Data.Publication;
 using ConferenceRecords.Data.Records;
+using ConferenceRecords.Data.Searching;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -58,6 +59,7 @@ public static class DatabaseSetup
         await using var records = new RecordsContext(ContextOptions.Records(recordsOwner), new Actor(), TimeProvider.System);
         await records.Database.MigrateAsync(cancel);
         await records.Database.ExecuteSqlRawAsync(Grants.Records, cancel);
+        await SearchTrail.EnterMissingAsync(records, cancel);
         await using var publication = new PublicationContext(ContextOptions.Publication(publicationOwner));
         await publication.Database.MigrateAsync(cancel);
         await publication.Database.ExecuteSqlRawAsync(Grants.Publication, cancel);

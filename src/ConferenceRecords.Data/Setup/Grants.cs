@@ -10,9 +10,9 @@ internal static class Grants
             EXECUTE format('GRANT CONNECT ON DATABASE %I TO cr_office, cr_auditor', current_database());
         END $$;
         REVOKE ALL ON SCHEMA public FROM PUBLIC;
-        REVOKE ALL ON ALL TABLES IN SCHEMA records, identity, audit, jobs FROM cr_office, cr_auditor;
-        GRANT USAGE ON SCHEMA records, identity, audit, jobs TO cr_office;
-        GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA records, identity, jobs TO cr_office;
+        REVOKE ALL ON ALL TABLES IN SCHEMA records, identity, audit, jobs, search FROM cr_office, cr_auditor;
+        GRANT USAGE ON SCHEMA records, identity, audit, jobs, search TO cr_office;
+        GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA records, identity, jobs, search TO cr_office;
         GRANT USAGE ON ALL SEQUENCES IN SCHEMA identity TO cr_office;
         -- A version that is there is never changed: neither an agenda nor a draft nor its file nor the earlier words of an opinion or an answer.
         REVOKE UPDATE ON records.agenda_versions, records.agenda_version_items, records.agenda_version_papers, records.carried_papers,
@@ -35,8 +35,9 @@ internal static class Grants
         REVOKE ALL ON SCHEMA public FROM PUBLIC;
         REVOKE ALL ON ALL TABLES IN SCHEMA publication FROM cr_publisher, cr_public;
         GRANT USAGE ON SCHEMA publication TO cr_publisher, cr_public;
-        GRANT INSERT ON publication.editions, publication.withdrawals, publication.files, publication.passages TO cr_publisher;
-        GRANT USAGE ON SEQUENCE publication.positions TO cr_publisher;
-        GRANT SELECT ON publication.editions, publication.withdrawals, publication.files, publication.passages TO cr_public;
+        GRANT INSERT ON publication.editions, publication.withdrawals, publication.files, publication.passages, publication.edition_facts, publication.words TO cr_publisher;
+        GRANT USAGE ON SEQUENCE publication.positions, publication.passage_ids TO cr_publisher;
+        GRANT SELECT ON publication.editions, publication.withdrawals, publication.files, publication.passages, publication.edition_facts, publication.words,
+            publication.live_editions TO cr_public;
         """;
 }

@@ -48,7 +48,7 @@ public sealed record PartyLayout(
     }
 
     /// <summary>A length as Word measures it, in twentieths of a point.</summary>
-    internal static int Twips(int millimetres) => (int)(millimetres * 1440 / 25.4);
+    internal static int Twips(int millimetres) => (int)Math.Round(millimetres * 1440 / 25.4);
 
     /// <summary>What a guide does not say for itself is taken from the one that it is like.</summary>
     private static List<PartyLayout> Read()

@@ -70,11 +70,11 @@ public sealed class Directive
         ParagraphNumber = number;
         if (now == before) return moved ? TieFate.Moved : null;
 
-        // The sentence keeps its number as long as nothing before it changed.
-        var at = Quote is null ? -1 : now.IndexOf(Quote, StringComparison.Ordinal);
-        if (at < 0 || at > before.Length || now[..at] != before[..at]) SentenceNumber = null;
-        Quote ??= Cut(before);
-        return at >= 0 ? moved ? TieFate.Moved : null : TieFate.Changed;
+        // The sentence may stand at another place of the paragraph; one that is not there any more leaves the tie to the paragraph as a whole.
+        var sentence = SentenceNumber is null ? null : Clauses.Split(now).FirstOrDefault(c => c.Text == Quote);
+        var isThere = sentence is not null || (SentenceNumber is null && Quote is not null && now.Contains(Quote, StringComparison.Ordinal));
+        (SentenceNumber, Quote) = (sentence?.Number, Quote ?? Cut(before));
+        return !isThere ? TieFate.Changed : moved ? TieFate.Moved : null;
     }
 
     private static string? Cut(string? text) => text?.Length > Rule.TextLength ? text[..Rule.TextLength] : text;

@@ -36,7 +36,7 @@ internal static class DirectiveTies
             var pairs = source is null ? [] : comparison.OfOld(source.Id);
             var now = pairs.Where(p => p.New is not null)
                 .OrderByDescending(p => Holds(p.New!.Text, directive.Quote)).ThenByDescending(p => p.Confidence).ThenBy(p => p.New!.Number).FirstOrDefault()?.New;
-            if (directive.Follow(source?.Text, now?.Number, now?.Text) is { } fate) ties.Add(new(directive.Id, fate));
+            if (directive.Follow(source?.Text, now?.Number, now?.Text) is { } fate && directive.RemovedAt is null) ties.Add(new(directive.Id, fate));
         }
         return ties;
     }

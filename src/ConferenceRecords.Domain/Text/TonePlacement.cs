@@ -23,21 +23,30 @@ internal static class TonePlacement
     /// <param name="lower">Lower-case text in form NFC.</param>
     internal static string OldToNew(string lower)
     {
+        var letters = lower.ToCharArray();
+        return OldToNew(letters) ? new string(letters) : lower;
+    }
+
+    /// <summary>Moves the tone of open syllables to the newer style, in place: a pair is as long in both.</summary>
+    /// <param name="lower">Lower-case text in form NFC.</param>
+    /// <returns>Whether something was moved.</returns>
+    internal static bool OldToNew(Span<char> lower)
+    {
         var lookup = NewByOld.GetAlternateLookup<ReadOnlySpan<char>>();
-        char[]? changed = null;
+        var isChanged = false;
         for (var i = 0; i + 1 < lower.Length; i++)
         {
             if (lower[i + 1] is 'a' or 'e' or 'y'
-                && lookup.TryGetValue(lower.AsSpan(i, 2), out var pair)
+                && lookup.TryGetValue(lower.Slice(i, 2), out var pair)
                 && (i == 0 || lower[i - 1] != 'q')
                 && (i + 2 == lower.Length || !ContinuesSyllable(lower[i + 2])))
             {
-                changed ??= lower.ToCharArray();
-                pair.CopyTo(changed.AsSpan(i, 2));
+                pair.CopyTo(lower[i..]);
+                isChanged = true;
             }
         }
 
-        return changed is null ? lower : new string(changed);
+        return isChanged;
     }
 
     private static bool ContinuesSyllable(char next) =>

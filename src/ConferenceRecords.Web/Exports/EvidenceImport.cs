@@ -7,7 +7,6 @@ using ConferenceRecords.Data.Publishing;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Documents.OpenData.Packages;
 using ConferenceRecords.Domain.Publishing;
-using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.OpenData;
 using Npgsql;
 
@@ -31,7 +30,7 @@ internal static partial class EvidenceImport
             // Each is read once before the first is stored.
             _ = row;
         }
-        await new PublicationImport(publisher).EnterAsync(RowsAsync(package, contents, cancel), VietnameseText.Fold, cancel);
+        await new PublicationImport(publisher).EnterAsync(RowsAsync(package, contents, cancel), cancel);
         return contents;
     }
 

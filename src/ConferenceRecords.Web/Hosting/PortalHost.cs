@@ -146,7 +146,7 @@ internal static class PortalHost
             services.AddSingleton(new LibreOffice(builder.Configuration["Portal:LibreOffice"])).AddHostedService<EditionPdfService>();
             services.AddSingleton(new VersionComparisons());
             services.AddSingleton<ImportQueue>().AddHostedService<ImportService>();
-            services.AddScoped<ImportStart>().AddScoped<FileStore>().AddScoped<DraftFiles>().AddScoped<OriginalFile>();
+            services.AddScoped<ImportStart>().AddScoped<FileStore>().AddScoped<DraftFiles>().AddScoped<OriginalFile>().AddScoped<FollowUp.EvidenceFiles>().AddScoped<FollowUp.TaskReports>();
             services.AddSingleton<DraftTexts>().AddSingleton<KeptFiles>();
             services.AddSingleton(new MailSetup(MailSettings.Read(builder.Configuration))).AddScoped<MailWriter>().AddHostedService<MailService>();
             health.AddCheck<DatabaseCheck<RecordsContext>>("records");

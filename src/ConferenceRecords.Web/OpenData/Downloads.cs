@@ -21,7 +21,7 @@ internal static class Downloads
             new CompleteArchive(publication, request.Addresses(), await publication.PositionAsync(cancel))).Negotiated("application/zip");
     }
 
-    /// <summary>Where the pages are.</summary>
+    /// <summary>Where the pages are, as the request sees it.</summary>
     public static PublicAddresses Addresses(this HttpRequest request) => request.HttpContext.RequestServices.GetRequiredService<PortalAddress>().Addresses(request);
 
     /// <summary>The figures of all sessions.</summary>

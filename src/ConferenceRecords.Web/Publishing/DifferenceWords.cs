@@ -3,6 +3,7 @@ using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Domain.Responses;
 using ConferenceRecords.Domain.Sessions;
 using ConferenceRecords.Domain.Text;
+using ConferenceRecords.Web.FollowUp;
 using Microsoft.Extensions.Localization;
 
 namespace ConferenceRecords.Web.Publishing;
@@ -149,13 +150,5 @@ public static class DifferenceWords
         ParagraphKind.TableHead => text["Dòng đầu bảng"],
         ParagraphKind.Footnote => text["Chú thích"],
         _ => text["Đoạn văn"],
-    };
-
-    private static string Of(this IStringLocalizer<SharedText> text, FollowUpStatus status) => status switch
-    {
-        FollowUpStatus.OngoingInTime => text["Đang thực hiện, trong hạn"],
-        FollowUpStatus.OngoingLate => text["Đang thực hiện, quá hạn"],
-        FollowUpStatus.DoneInTime => text["Hoàn thành trong hạn"],
-        _ => text["Hoàn thành quá hạn"],
     };
 }

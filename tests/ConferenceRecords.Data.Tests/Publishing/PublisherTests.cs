@@ -1,6 +1,5 @@
 using ConferenceRecords.Data.Publishing;
 using ConferenceRecords.Domain;
-using ConferenceRecords.Domain.Text;
 using ConferenceRecords.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -22,22 +21,15 @@ public sealed class PublisherTests(PostgresFixture postgres, TestDatabases datab
         await using var publication = NpgsqlDataSource.Create(databases.For("cr_publisher"));
         await using (var records = databases.NewRecords())
         {
-            // While the copy is under way the server cuts the office's connections: the copy commits, the mark can't.
-            var cut = false;
-            string FoldAndCut(string text)
-            {
-                if (!cut) CutOffice();
-                cut = true;
-                return VietnameseText.Fold(text);
-            }
-            await Assert.ThrowsAnyAsync<Exception>(() => new Publisher(records, publication, TimeProvider.System).DeliverAsync(FoldAndCut, Cancel));
+            // The copy has committed when the publisher asks the time for the second time: now the server cuts the office's connections, and the mark can't be set.
+            await Assert.ThrowsAnyAsync<Exception>(() => new Publisher(records, publication, new CuttingClock(CutOffice)).DeliverAsync(Cancel));
         }
         Assert.Equal(1, await EditionsAsync(number));
         NpgsqlConnection.ClearAllPools();
 
         await using var again = databases.NewRecords();
-        Assert.Equal(1, await new Publisher(again, publication, TimeProvider.System).DeliverAsync(VietnameseText.Fold, Cancel));
-        Assert.Equal(0, await new Publisher(again, publication, TimeProvider.System).DeliverAsync(VietnameseText.Fold, Cancel));
+        Assert.Equal(1, await new Publisher(again, publication, TimeProvider.System).DeliverAsync(Cancel));
+        Assert.Equal(0, await new Publisher(again, publication, TimeProvider.System).DeliverAsync(Cancel));
         Assert.Equal(1, await EditionsAsync(number));
     }
 
@@ -49,7 +41,7 @@ public sealed class PublisherTests(PostgresFixture postgres, TestDatabases datab
         async Task DeliverAsync()
         {
             await using var records = databases.NewRecords();
-            await new Publisher(records, publication, TimeProvider.System).DeliverAsync(VietnameseText.Fold, Cancel);
+            await new Publisher(records, publication, TimeProvider.System).DeliverAsync(Cancel);
         }
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => DeliverAsync()));
 
@@ -72,14 +64,79 @@ public sealed class PublisherTests(PostgresFixture postgres, TestDatabases datab
         Assert.Equal(before, await fresh.Outbox.CountAsync(Cancel));
     }
 
-    private async Task<int> ApproveNextEditionAsync()
+    /// <summary>Called off at the very moment at which it goes out: one of both, never both and never none.</summary>
+    [Fact]
+    public async Task CancelSchedule_WhileItIsDelivered_IsOneOfBoth()
+    {
+        await using var publication = NpgsqlDataSource.Create(databases.For("cr_publisher"));
+        var approved = DateTimeOffset.UtcNow;
+        for (var round = 0; round < 12; round++)
+        {
+            var number = await ApproveNextEditionAsync(approved.AddHours(1), approved);
+            async Task DeliverAsync()
+            {
+                await using var records = databases.NewRecords();
+                await new Publisher(records, publication, new At(approved.AddHours(1))).DeliverAsync(Cancel);
+            }
+            async Task<bool> CancelAsync()
+            {
+                await using var records = databases.NewRecords();
+                await using var transaction = await records.Database.BeginTransactionAsync(Cancel);
+                var conclusion = await records.Conclusions.SingleAsync(Cancel);
+                if (!await records.CancelScheduleAsync(conclusion, approved.AddMinutes(59), Cancel)) return false;
+                await records.SaveChangesAsync(Cancel);
+                await transaction.CommitAsync(Cancel);
+                return true;
+            }
+            var delivering = round % 2 == 0 ? DeliverAsync() : Task.CompletedTask;
+            var isCancelled = await CancelAsync();
+            await Task.WhenAll(delivering, DeliverAsync());
+
+            await using var now = databases.NewRecords();
+            Assert.Equal(isCancelled ? 0 : 1, await EditionsAsync(number));
+            Assert.Equal(isCancelled ? Domain.Publishing.ReleaseState.Drafting : Domain.Publishing.ReleaseState.Approved, (await now.Conclusions.SingleAsync(Cancel)).State);
+            Assert.Equal(isCancelled, (await now.Outbox.OrderByDescending(m => m.Id).FirstAsync(Cancel)).DeliveredAt is null);
+        }
+    }
+
+    [Fact]
+    public async Task Schedule_BeforeItsTime_IsNotDeliveredAndCanNotBeCalledOffAfterwards()
+    {
+        await using var publication = NpgsqlDataSource.Create(databases.For("cr_publisher"));
+        var approved = DateTimeOffset.UtcNow;
+        var number = await ApproveNextEditionAsync(approved.AddHours(1), approved);
+        await using var records = databases.NewRecords();
+
+        await new Publisher(records, publication, new At(approved.AddMinutes(59))).DeliverAsync(Cancel);
+        Assert.Equal(0, await EditionsAsync(number));
+        await using (await records.Database.BeginTransactionAsync(Cancel))
+        {
+            Assert.False(await records.CancelScheduleAsync(await records.Conclusions.SingleAsync(Cancel), approved.AddHours(1), Cancel));
+        }
+        await new Publisher(records, publication, new At(approved.AddHours(1))).DeliverAsync(Cancel);
+
+        Assert.Equal(1, await EditionsAsync(number));
+    }
+
+    private sealed class CuttingClock(Action cut) : TimeProvider
+    {
+        private int asked;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (++asked == 2) cut();
+            return base.GetUtcNow();
+        }
+    }
+
+    private async Task<int> ApproveNextEditionAsync(DateTimeOffset? publishAt = null, DateTimeOffset? at = null)
     {
         await using var records = databases.NewRecords();
         var conclusion = await records.Conclusions.Include(c => c.Directives).SingleAsync(Cancel);
         conclusion.Write(new(conclusion.Title, conclusion.Body + "\nĐoạn thêm."), conclusion.AuthorIds[0]);
-        conclusion.Submit(conclusion.AuthorIds[0]);
+        conclusion.Submit(conclusion.AuthorIds[0], publishAt);
         await records.SaveChangesAsync(Cancel);
-        var message = await records.ApproveAsync(conclusion, Guid.CreateVersion7(), DateTimeOffset.UtcNow, Cancel);
+        var message = await records.ApproveAsync(conclusion, Guid.CreateVersion7(), at ?? DateTimeOffset.UtcNow, Cancel);
         await records.SaveChangesAsync(Cancel);
         return message.Edition;
     }
@@ -99,5 +156,10 @@ public sealed class PublisherTests(PostgresFixture postgres, TestDatabases datab
             Parameters = { new() { Value = databases.Names.Records } },
         };
         command.ExecuteNonQuery();
+    }
+
+    private sealed class At(DateTimeOffset time) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => time;
     }
 }

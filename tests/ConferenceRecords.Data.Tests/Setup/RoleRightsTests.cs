@@ -45,14 +45,18 @@ public sealed class RoleRightsTests(TestDatabases databases) : IClassFixture<Tes
     [InlineData("cr_auditor", "SELECT * FROM records.opinions")]
     [InlineData("cr_auditor", "SELECT * FROM identity.users")]
     [InlineData("cr_auditor", "SELECT * FROM jobs.outbox")]
+    [InlineData("cr_auditor", "SELECT * FROM search.entries")]
+    [InlineData("cr_office", "DELETE FROM search.entries")]
     // The publisher brings in and reads nothing back.
+    [InlineData("cr_publisher", "SELECT * FROM publication.words")]
+    [InlineData("cr_publisher", "UPDATE publication.passages SET text = 'x'")]
     [InlineData("cr_publisher", "SELECT * FROM publication.editions")]
     [InlineData("cr_publisher", "UPDATE publication.editions SET slug = 'x'")]
     [InlineData("cr_publisher", "DELETE FROM publication.editions")]
     [InlineData("cr_publisher", "TRUNCATE publication.passages")]
     [InlineData("cr_publisher", "CREATE TABLE publication.more (id int)")]
     // The public reads, even when it switches its guard-rail off.
-    [InlineData("cr_public", "SET transaction_read_only = off; INSERT INTO publication.passages VALUES (gen_random_uuid(), 1, 'x', 'x', 'x')")]
+    [InlineData("cr_public", "SET transaction_read_only = off; INSERT INTO publication.passages VALUES (1, gen_random_uuid(), 1, 'x', 'x', false, '{}')")]
     [InlineData("cr_public", "SET transaction_read_only = off; UPDATE publication.editions SET slug = 'x'")]
     [InlineData("cr_public", "SET transaction_read_only = off; DELETE FROM publication.editions")]
     [InlineData("cr_public", "SET transaction_read_only = off; CREATE TABLE publication.more (id int)")]
@@ -65,8 +69,9 @@ public sealed class RoleRightsTests(TestDatabases databases) : IClassFixture<Tes
     [InlineData("cr_office", "UPDATE records.opinions SET text = text")]
     [InlineData("cr_office", "UPDATE jobs.outbox SET delivered_at = delivered_at")]
     [InlineData("cr_auditor", "SELECT count(*) FROM audit.entries")]
+    [InlineData("cr_public", "SELECT * FROM publication.find_passages('{1}', 5)")]
     [InlineData("cr_public", "SELECT count(*) FROM publication.editions")]
-    [InlineData("cr_publisher", "INSERT INTO publication.passages SELECT gen_random_uuid(), 1, 'x', 'x', 'x' WHERE false ON CONFLICT DO NOTHING")]
+    [InlineData("cr_publisher", "INSERT INTO publication.passages SELECT nextval('publication.passage_ids'), gen_random_uuid(), 1, 'x', 'x', false, '{}' WHERE false")]
     public async Task Statement_OfTheRole_Works(string role, string sql) => Assert.Null(await RefusalAsync(databases.For(role), sql));
 
     [Fact]
@@ -80,7 +85,9 @@ public sealed class RoleRightsTests(TestDatabases databases) : IClassFixture<Tes
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         var tables = new List<string>();
         while (await reader.ReadAsync(TestContext.Current.CancellationToken)) tables.Add(reader.GetString(0));
-        Assert.Equal(["publication.editions", "publication.files", "publication.migrations", "publication.passages", "publication.withdrawals"], tables);
+        Assert.Equal(
+            ["publication.edition_facts", "publication.editions", "publication.files", "publication.migrations", "publication.passages", "publication.withdrawals", "publication.words"],
+            tables);
     }
 
     [Fact]

@@ -5,7 +5,6 @@ using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Domain.Responses;
 using ConferenceRecords.Domain.Sessions;
-using ConferenceRecords.Domain.Text;
 using ConferenceRecords.TestSupport;
 using ConferenceRecords.Web.Tests.Public;
 using Npgsql;
@@ -49,7 +48,7 @@ internal static class OpenPublication
                 [new(1, 1, "=1+1 là nhiệm vụ minh họa", "Sở Minh Họa", ["Sở Thứ Hai"], "Báo cáo", "trong quý I", new(2022, 3, 31), new(2022, 4, 30), null, FollowUpStatus.OngoingInTime, null, true)])),
         ];
         await using var publisher = NpgsqlDataSource.Create(databases.For("cr_publisher"));
-        await new PublicationImport(publisher).EnterAsync(rows.Select(Hashed).ToAsyncEnumerable(), VietnameseText.Fold, cancel);
+        await new PublicationImport(publisher).EnterAsync(rows.Select(Hashed).ToAsyncEnumerable(), cancel);
     }
 
     private static Edition Row(EditionBundle bundle)

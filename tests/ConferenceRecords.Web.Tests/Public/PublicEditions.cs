@@ -3,9 +3,9 @@ using ConferenceRecords.Data.Publication;
 using ConferenceRecords.Data.Publishing;
 using ConferenceRecords.Data.Setup;
 using ConferenceRecords.Domain.Publishing;
-using ConferenceRecords.Domain.Text;
 using ConferenceRecords.TestSupport;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace ConferenceRecords.Web.Tests.Public;
 
@@ -21,24 +21,24 @@ internal static class PublicEditions
         return BundleFormat.Read<SessionBundle>((await publication.Editions.SingleAsync(e => e.Slug == Slug && e.Number == 1)).Bundle);
     }
 
-    /// <summary>Adds editions with their conclusions' paragraphs as passages.</summary>
-    public static async Task PublishAsync(this TestDatabases databases, params IEnumerable<SessionBundle> bundles)
+    /// <summary>Adds editions with their passages.</summary>
+    public static async Task PublishAsync(this TestDatabases databases, params IEnumerable<EditionBundle> bundles)
     {
-        await using var publication = new PublicationContext(ContextOptions.Publication(databases.PublicationOwner));
+        await using var connection = new NpgsqlConnection(databases.PublicationOwner);
+        await connection.OpenAsync();
         foreach (var bundle in bundles)
         {
+            await using var publication = new PublicationContext(ContextOptions.Publication(databases.PublicationOwner));
             var bytes = BundleFormat.Write(bundle);
             var edition = new Edition
             {
                 Id = Guid.CreateVersion7(), SessionId = bundle.SessionId, Slug = bundle.Slug, Number = bundle.Edition, PublishedAt = bundle.PublishedAt,
+                Kind = bundle switch { PapersBundle => ReleaseKind.Papers, OpinionSummaryBundle => ReleaseKind.OpinionSummary, FollowUpBundle => ReleaseKind.FollowUp, _ => ReleaseKind.Conclusion },
                 Bundle = bytes, Sha256 = SHA256.HashData(bytes),
             };
             publication.Add(edition);
-            publication.AddRange(bundle.Conclusion.Paragraphs.Select((text, index) => new Passage
-            {
-                EditionId = edition.Id, Ordinal = index + 1, Address = $"ket-luan/{bundle.Slug}#doan-{index + 1}", Text = text, Folded = VietnameseText.Fold(text),
-            }));
+            await publication.SaveChangesAsync();
+            await connection.EnterPassagesAsync(edition.Id, bundle, CancellationToken.None);
         }
-        await publication.SaveChangesAsync();
     }
 }

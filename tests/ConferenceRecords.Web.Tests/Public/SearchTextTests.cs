@@ -6,12 +6,6 @@ namespace ConferenceRecords.Web.Tests.Public;
 
 public sealed class SearchTextTests
 {
-    [Theory]
-    [InlineData("khóa", "%khóa%")]
-    [InlineData("6,56%", @"%6,56\%%")]
-    [InlineData(@"a_b\c", @"%a\_b\\c%")]
-    public void Containing_AnyText_IsLiteral(string text, string pattern) => Assert.Equal(pattern, SearchTerms.Containing(text));
-
     [Fact]
     public void Terms_OfATypedText_KnowWordsAndMarks()
     {
@@ -34,21 +28,45 @@ public sealed class SearchTextTests
     public void Around_ALongText_ShowsThePhraseWithItsSurroundings()
     {
         var text = string.Concat(Enumerable.Repeat("mở đầu ", 60)) + "Chương trình chuyển đổi số, " + string.Concat(Enumerable.Repeat("kết thúc ", 90));
-        var stretches = Excerpt.Around(text, "chuyen doi so", ["chuyen", "doi", "so"]);
+        var stretches = Excerpt.Around(text, SearchTerms.Read("chuyen doi so")!.PlacesIn(text));
         Assert.Equal("chuyển đổi số", Assert.Single(stretches, s => s.IsHit).Text);
         Assert.Equal(("… ", " …"), (stretches[0].Text, stretches[^1].Text));
         Assert.InRange(stretches.Sum(s => s.Text.Length), 300, 440);
     }
 
     [Fact]
+    public void Around_APhrase_MarksItAlone() =>
+        Assert.Equal(["số đổi"], Excerpt.Around("đổi mới, số đổi", SearchTerms.Read("so doi")!.PlacesIn("đổi mới, số đổi")).Where(s => s.IsHit).Select(s => s.Text));
+
+    [Fact]
     public void Around_WordsApart_MarksEach() =>
-        Assert.Equal(["đổi", "số", "đổi"], Excerpt.Around("đổi mới, số đổi", "so doi moi", ["doi", "so"]).Where(s => s.IsHit).Select(s => s.Text));
+        Assert.Equal(["đổi", "số", "đổi"], Excerpt.Around("đổi mới, số cũ, đổi", SearchTerms.Read("doi so")!.PlacesIn("đổi mới, số cũ, đổi")).Where(s => s.IsHit).Select(s => s.Text));
+
+    [Theory]
+    [InlineData("ủy ban", "Uỷ ban nhân dân", 0)]
+    [InlineData("ban uỷ", "Ủy ban nhân dân", 1)]
+    [InlineData("ủy ban", "Ủy viên ban", 1)]
+    [InlineData("ủy ban", "uy ban", 2)]
+    [InlineData("ủy ban", "ban của uy", 3)]
+    [InlineData("uy ban", "Ủy ban", 2)]
+    [InlineData("\"ủy ban\"", "Ủy viên ban", null)]
+    [InlineData("07-KL/TU", "Kết luận số 07-KL/TU", 2)]
+    [InlineData("07-KL/TU", "07 của TU về KL", null)]
+    [InlineData("mọi \"chuyển đổi số\"", "Chuyển đổi số cho mọi người", 1)]
+    [InlineData("ban", "bàng", null)]
+    public void RankOf_APassage_IsByPhraseAndMarks(string typed, string text, int? rank) => Assert.Equal(rank, SearchTerms.Read(typed)!.RankOf(text));
+
+    [Theory]
+    [InlineData("Số 07 - KL/TU", "7-kl/tu")]
+    [InlineData("7-kl/tu", "7-kl/tu")]
+    [InlineData("156/QĐ-UBND", "156/qd-ubnd")]
+    public void KeyOf_ASymbol_IsOneForAllWritings(string symbol, string key) => Assert.Equal(key, DirectHits.KeyOf(symbol));
 
     [Fact]
     public void Around_AShortText_LosesNothing()
     {
         const string Text = "Dịch COVID-19 khó lường.";
-        Assert.Equal(Text, string.Concat(Excerpt.Around(Text, "covid-19", ["covid-19"]).Select(s => s.Text)));
+        Assert.Equal(Text, string.Concat(Excerpt.Around(Text, SearchTerms.Read("covid-19")!.PlacesIn(Text)).Select(s => s.Text)));
     }
 
     [Fact]

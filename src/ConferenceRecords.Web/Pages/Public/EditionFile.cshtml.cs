@@ -11,21 +11,10 @@ namespace ConferenceRecords.Web.Pages.Public;
 /// <summary>A file of an edition, to be saved: its hash is its tag, and the same address gives the same bytes for ever, or tells that it was withdrawn.</summary>
 public sealed class EditionFileModel(PublicationContext publication) : PageModel
 {
-    /// <summary>Of a withdrawn file: when and why it went.</summary>
-    public Withdrawal Withdrawal { get; private set; } = null!;
-
-    /// <summary>Whether another edition holds today.</summary>
-    public bool IsReplaced { get; private set; }
-
-    public async Task<IActionResult> OnGetAsync([FromRoute] string slug, [FromRoute] int number, [FromRoute] string name, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string slug, [FromRoute] int number, [FromRoute] string fileName, CancellationToken cancel)
     {
-        if (await publication.FileAsync(ReleaseKind.Conclusion, slug, number, name, cancel) is not { } file) return NotFound();
-        if (file.Withdrawal is { } withdrawal)
-        {
-            (Withdrawal, IsReplaced) = (withdrawal, file.Replacement is not null);
-            Response.StatusCode = StatusCodes.Status410Gone;
-            return Page();
-        }
+        if (await publication.FileAsync(ReleaseKind.Conclusion, slug, number, fileName, cancel) is not { } file) return NotFound();
+        if (file.Withdrawal is { } withdrawal) return this.Gone(withdrawal, file.Replacement);
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(file.Sha256)}\"");
 
         // A file may be withdrawn on any day: whoever keeps it asks again.
@@ -33,7 +22,7 @@ public sealed class EditionFileModel(PublicationContext publication) : PageModel
         Response.GetTypedHeaders().ETag = tag;
         if (Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false)))
             return StatusCode(StatusCodes.Status304NotModified);
-        var content = await publication.Files.Where(f => f.EditionId == file.EditionId && f.Name == name).Select(f => f.Content).SingleAsync(cancel);
-        return File(content, file.MediaType, $"{slug}-ban-{number}-{name}");
+        var content = await publication.Files.Where(f => f.EditionId == file.EditionId && f.Name == fileName).Select(f => f.Content).SingleAsync(cancel);
+        return File(content, file.MediaType, $"{slug}-ban-{number}-{fileName}");
     }
 }

@@ -1,5 +1,3 @@
-using ConferenceRecords.Domain.Text;
-
 namespace ConferenceRecords.Web.Pages.Public;
 
 /// <summary>A stretch of an excerpt.</summary>
@@ -15,11 +13,9 @@ public static class Excerpt
     /// <summary>The beginning of a text.</summary>
     public static string Beginning(string text) => text.Length <= TwoLines ? text : text[..CutBefore(text, TwoLines)] + " …";
 
-    /// <summary>The text around the first hit: the phrase where it occurs, otherwise each of the words.</summary>
-    public static IReadOnlyList<Stretch> Around(string text, string phrase, IEnumerable<string> words)
+    /// <summary>The text around the first place that was found.</summary>
+    public static IReadOnlyList<Stretch> Around(string text, IReadOnlyList<Range> hits)
     {
-        var folded = new FoldedText(text);
-        var hits = folded.Find([phrase]) is { Count: > 0 } whole ? whole : folded.Find(words);
         var first = hits.Count == 0 ? 0 : hits[0].Start.Value;
         var start = first <= LengthBeforeHit ? 0 : text.IndexOf(' ', first - LengthBeforeHit) is var blank && blank >= 0 && blank < first ? blank + 1 : first;
         var end = text.Length - start <= LengthWithHits ? text.Length : CutBefore(text, start + LengthWithHits);

@@ -46,22 +46,20 @@ public sealed record ConclusionView(Guid Id, uint Version, ReleaseState State, s
 
     internal static ConclusionView Of(Conclusion c)
     {
-        var paragraphs = ConclusionText.Paragraphs(c.Body);
+        var clauses = Clauses.Split(c.Body);
         return new(
             c.Id, c.Version, c.State, c.ReturnReason, c.EditionCount,
             [
                 .. c.Directives.Where(d => d.RemovedAt is null).OrderBy(d => d.Number)
-                    .Select((d, index) => new Row(d.Id, index + 1, d.Addressee, d.Text, d.DeadlineNote, d.ParagraphNumber, TieOf(d, paragraphs), d.Quote)),
+                    .Select((d, index) => new Row(d.Id, index + 1, d.Addressee, d.Text, d.DeadlineNote, d.ParagraphNumber, TieOf(d, clauses), d.Quote)),
             ]);
     }
 
     /// <summary>What a person should know of the tie to a paragraph: that it was lost, or that other words stand there since.</summary>
-    private static TieFate? TieOf(Directive directive, IReadOnlyList<string> paragraphs) => directive switch
-    {
-        { Quote: null } => null,
-        { ParagraphNumber: null } => TieFate.Lost,
-        { ParagraphNumber: { } number, Quote: { } quote } => number <= paragraphs.Count && paragraphs[number - 1].Contains(quote, StringComparison.Ordinal) ? null : TieFate.Changed,
-    };
+    private static TieFate? TieOf(Directive directive, IReadOnlyList<Clause> clauses) =>
+        directive.Quote is not { } quote ? null
+        : directive.ParagraphNumber is null ? TieFate.Lost
+        : clauses.At(directive.ParagraphNumber, directive.SentenceNumber)?.Contains(quote, StringComparison.Ordinal) == true ? null : TieFate.Changed;
 
     public sealed record Row(Guid Id, int Number, string? Addressee, string Text, string? DeadlineNote, int? ParagraphNumber, TieFate? Tie, string? Quote);
 }

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ConferenceRecords.Data.Publication.Migrations
 {
     [DbContext(typeof(PublicationContext))]
-    [Migration("20261201032810_Initial")]
+    [Migration("20261201041351_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -25,6 +25,8 @@ namespace ConferenceRecords.Data.Publication.Migrations
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.HasSequence("passage_ids");
 
             modelBuilder.Entity("ConferenceRecords.Data.Publication.Edition", b =>
                 {
@@ -89,6 +91,58 @@ namespace ConferenceRecords.Data.Publication.Migrations
                     b.ToTable("editions", "publication");
                 });
 
+            modelBuilder.Entity("ConferenceRecords.Data.Publication.EditionFacts", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("DocumentTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("document_title");
+
+                    b.Property<int?>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("SessionTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("session_title");
+
+                    b.Property<string>("Symbol")
+                        .HasColumnType("text")
+                        .HasColumnName("symbol");
+
+                    b.Property<string>("SymbolKey")
+                        .HasColumnType("text")
+                        .HasColumnName("symbol_key");
+
+                    b.Property<int>("TermEnd")
+                        .HasColumnType("integer")
+                        .HasColumnName("term_end");
+
+                    b.Property<string>("TermLabel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("term_label");
+
+                    b.Property<int>("TermStart")
+                        .HasColumnType("integer")
+                        .HasColumnName("term_start");
+
+                    b.HasKey("EditionId")
+                        .HasName("pk_edition_facts");
+
+                    b.HasIndex("Ordinal")
+                        .HasDatabaseName("ix_edition_facts_ordinal");
+
+                    b.HasIndex("SymbolKey")
+                        .HasDatabaseName("ix_edition_facts_symbol_key");
+
+                    b.ToTable("edition_facts", "publication");
+                });
+
             modelBuilder.Entity("ConferenceRecords.Data.Publication.EditionFile", b =>
                 {
                     b.Property<Guid>("EditionId")
@@ -135,33 +189,81 @@ namespace ConferenceRecords.Data.Publication.Migrations
 
             modelBuilder.Entity("ConferenceRecords.Data.Publication.Passage", b =>
                 {
-                    b.Property<Guid>("EditionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("edition_id");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
-                        .HasColumnName("ordinal");
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("address");
 
-                    b.Property<string>("Folded")
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<bool>("IsIllustrative")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_illustrative");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<long[]>("Terms")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("folded");
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("terms");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("text");
 
-                    b.HasKey("EditionId", "Ordinal")
+                    b.HasKey("Id")
                         .HasName("pk_passages");
 
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_passages_edition_id");
+
+                    b.HasIndex("Terms")
+                        .HasDatabaseName("ix_passages_terms")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Terms"), "gin");
+
                     b.ToTable("passages", "publication");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Data.Publication.PublishedWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
+
+                    b.PrimitiveCollection<string[]>("Near")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("near");
+
+                    b.HasKey("Word")
+                        .HasName("pk_words");
+
+                    b.HasIndex("Folded")
+                        .HasDatabaseName("ix_words_folded");
+
+                    b.HasIndex("Near")
+                        .HasDatabaseName("ix_words_near")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Near"), "gin");
+
+                    b.ToTable("words", "publication");
                 });
 
             modelBuilder.Entity("ConferenceRecords.Data.Publication.Withdrawal", b =>
@@ -219,6 +321,16 @@ namespace ConferenceRecords.Data.Publication.Migrations
                         .HasDatabaseName("ix_withdrawals_session_id_kind_through");
 
                     b.ToTable("withdrawals", "publication");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Data.Publication.EditionFacts", b =>
+                {
+                    b.HasOne("ConferenceRecords.Data.Publication.Edition", null)
+                        .WithOne()
+                        .HasForeignKey("ConferenceRecords.Data.Publication.EditionFacts", "EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_edition_facts_editions_edition_id");
                 });
 
             modelBuilder.Entity("ConferenceRecords.Data.Publication.EditionFile", b =>

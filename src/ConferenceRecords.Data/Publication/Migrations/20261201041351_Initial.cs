@@ -14,6 +14,10 @@ namespace ConferenceRecords.Data.Publication.Migrations
             migrationBuilder.EnsureSchema(
                 name: "publication");
 
+            migrationBuilder.CreateSequence(
+                name: "passage_ids",
+                schema: "publication");
+
             migrationBuilder.CreateTable(
                 name: "editions",
                 schema: "publication",
@@ -54,6 +58,47 @@ namespace ConferenceRecords.Data.Publication.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "words",
+                schema: "publication",
+                columns: table => new
+                {
+                    word = table.Column<string>(type: "text", nullable: false),
+                    folded = table.Column<string>(type: "text", nullable: false),
+                    near = table.Column<string[]>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_words", x => x.word);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "edition_facts",
+                schema: "publication",
+                columns: table => new
+                {
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_title = table.Column<string>(type: "text", nullable: false),
+                    term_label = table.Column<string>(type: "text", nullable: false),
+                    term_start = table.Column<int>(type: "integer", nullable: false),
+                    term_end = table.Column<int>(type: "integer", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: true),
+                    document_title = table.Column<string>(type: "text", nullable: true),
+                    symbol = table.Column<string>(type: "text", nullable: true),
+                    symbol_key = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_edition_facts", x => x.edition_id);
+                    table.ForeignKey(
+                        name: "fk_edition_facts_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalSchema: "publication",
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "files",
                 schema: "publication",
                 columns: table => new
@@ -83,15 +128,17 @@ namespace ConferenceRecords.Data.Publication.Migrations
                 schema: "publication",
                 columns: table => new
                 {
+                    id = table.Column<long>(type: "bigint", nullable: false),
                     edition_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
                     address = table.Column<string>(type: "text", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
-                    folded = table.Column<string>(type: "text", nullable: false)
+                    is_illustrative = table.Column<bool>(type: "boolean", nullable: false),
+                    terms = table.Column<long[]>(type: "bigint[]", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_passages", x => new { x.edition_id, x.ordinal });
+                    table.PrimaryKey("pk_passages", x => x.id);
                     table.ForeignKey(
                         name: "fk_passages_editions_edition_id",
                         column: x => x.edition_id,
@@ -100,6 +147,18 @@ namespace ConferenceRecords.Data.Publication.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_edition_facts_ordinal",
+                schema: "publication",
+                table: "edition_facts",
+                column: "ordinal");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_edition_facts_symbol_key",
+                schema: "publication",
+                table: "edition_facts",
+                column: "symbol_key");
 
             migrationBuilder.CreateIndex(
                 name: "ix_editions_position",
@@ -130,6 +189,20 @@ namespace ConferenceRecords.Data.Publication.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_passages_edition_id",
+                schema: "publication",
+                table: "passages",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_passages_terms",
+                schema: "publication",
+                table: "passages",
+                column: "terms")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:StorageParameter:fastupdate", false);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_withdrawals_position",
                 schema: "publication",
                 table: "withdrawals",
@@ -148,12 +221,32 @@ namespace ConferenceRecords.Data.Publication.Migrations
                 schema: "publication",
                 table: "withdrawals",
                 columns: new[] { "slug", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_words_folded",
+                schema: "publication",
+                table: "words",
+                column: "folded");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_words_near",
+                schema: "publication",
+                table: "words",
+                column: "near")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:StorageParameter:fastupdate", false);
+
             migrationBuilder.Sql(PublicationTriggers.Create);
+            migrationBuilder.Sql(PassageIndex.Create);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "edition_facts",
+                schema: "publication");
+
             migrationBuilder.DropTable(
                 name: "files",
                 schema: "publication");
@@ -167,7 +260,15 @@ namespace ConferenceRecords.Data.Publication.Migrations
                 schema: "publication");
 
             migrationBuilder.DropTable(
+                name: "words",
+                schema: "publication");
+
+            migrationBuilder.DropTable(
                 name: "editions",
+                schema: "publication");
+
+            migrationBuilder.DropSequence(
+                name: "passage_ids",
                 schema: "publication");
         }
     }
