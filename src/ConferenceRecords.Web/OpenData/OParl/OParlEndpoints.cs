@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using ConferenceRecords.Data.Publication;
 using ConferenceRecords.Data.Queries;
-using ConferenceRecords.Domain.Publishing;
 
 namespace ConferenceRecords.Web.OpenData.OParl;
 
