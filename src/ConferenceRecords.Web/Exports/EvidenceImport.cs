@@ -6,7 +6,6 @@ using ConferenceRecords.Data.Publication;
 using ConferenceRecords.Data.Publishing;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Documents.OpenData.Packages;
-using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Web.OpenData;
 using Npgsql;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ConferenceRecords.Data.Publication;
-using ConferenceRecords.Data.Queries;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
 

@@ -110,6 +110,7 @@ public static partial class AccessMatrix
             ["body"] = "dang-bo-tinh-thai-nguyen",
             ["organization"] = "ban-chap-hanh-dang-bo-tinh",
             ["term"] = "xx",
+            ["part"] = "ket-luan",
             ["path"] = "khong-co/dia-chi-nay",
         };
     }

@@ -26,7 +26,6 @@ public sealed class OParlTests(OpenPortal open) : IClassFixture<OpenPortal>, IDi
 
     private readonly Visitor visitor = open.Portal.Visit();
 
-    // Pages of kinds that this build of the portal has none for are not its matter.
     private string Root => open.Portal.Address.GetLeftPart(UriPartial.Authority);
 
     [Fact]

@@ -22,10 +22,10 @@ internal static class OpenPublication
         var first = await databases.SeededAsync();
         var at = first.PublishedAt;
         var item = first.Categories[0].Items[0].Title;
+        var facts = first.Session with { Sittings = [new(new(2021, 12, 3), DayPart.Morning, "Hội trường (minh họa)"), new(new(2021, 12, 4), DayPart.Afternoon, null)] };
         var second = Row(first with
         {
-            Edition = 2, PublishedAt = at.AddDays(1),
-            Session = first.Session with { Sittings = [new(new(2021, 12, 3), DayPart.Morning, "Hội trường (minh họa)"), new(new(2021, 12, 4), DayPart.Afternoon, null)] },
+            Edition = 2, PublishedAt = at.AddDays(1), Session = facts,
             Conclusion = first.Conclusion with { Symbol = "07-KL/TU", IssuedOn = new(2021, 12, 6) },
         });
         PublicParagraph[] text = [new(1, ParagraphKind.Heading, "Tờ trình minh họa", Level: 1), new(2, ParagraphKind.Body, "Nội dung minh họa của tài liệu.")];
@@ -33,7 +33,7 @@ internal static class OpenPublication
         {
             SessionId = Guid.CreateVersion7(), Slug = WithdrawnSlug, Conclusion = first.Conclusion with { Paragraphs = [Secret], Directives = [] }, PublishedAt = at.AddDays(-9),
         });
-        var papers = new PapersBundle(first.SessionId, Slug, 1, at.AddDays(2), first.Session, [new(1, item, "Tờ trình minh họa", 2, text, true), new(2, item, Secret, 1, text, true)]);
+        var papers = new PapersBundle(first.SessionId, Slug, 1, at.AddDays(2), facts, [new(1, item, "Tờ trình minh họa", 2, text, true), new(2, item, Secret, 1, text, true)]);
         object[] rows =
         [
             second,
@@ -43,8 +43,8 @@ internal static class OpenPublication
             Row(papers),
             new Withdrawal { Id = Guid.CreateVersion7(), SessionId = first.SessionId, Slug = Slug, Kind = ReleaseKind.Papers, Through = 1, WithdrawnAt = at.AddDays(3), Reason = Reason },
             Row(papers with { Edition = 2, PublishedAt = at.AddDays(4), Papers = [papers.Papers[0]] }),
-            Row(new OpinionSummaryBundle(first.SessionId, Slug, 1, at.AddDays(5), first.Session, null, [new(1, item, "Đề nghị làm rõ nguồn vốn (minh họa).", 3, Disposition.Accepted, "Đã bổ sung.", null, true)])),
-            Row(new FollowUpBundle(first.SessionId, Slug, 1, at.AddDays(6), first.Session, new(2022, 3, 1), null,
+            Row(new OpinionSummaryBundle(first.SessionId, Slug, 1, at.AddDays(5), facts, null, [new(1, item, "Đề nghị làm rõ nguồn vốn (minh họa).", 3, Disposition.Accepted, "Đã bổ sung.", null, true)])),
+            Row(new FollowUpBundle(first.SessionId, Slug, 1, at.AddDays(6), facts, new(2022, 3, 1), null,
                 [new(1, 1, "=1+1 là nhiệm vụ minh họa", "Sở Minh Họa", ["Sở Thứ Hai"], "Báo cáo", "trong quý I", new(2022, 3, 31), new(2022, 4, 30), null, FollowUpStatus.OngoingInTime, null, true)])),
         ];
         await using var publisher = NpgsqlDataSource.Create(databases.For("cr_publisher"));

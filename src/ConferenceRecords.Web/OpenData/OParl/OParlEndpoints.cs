@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using ConferenceRecords.Data.Publication;
 using ConferenceRecords.Data.Queries;
-using ConferenceRecords.Domain.Publishing;
 
 namespace ConferenceRecords.Web.OpenData.OParl;
 
@@ -35,7 +34,7 @@ internal static class OParlEndpoints
         {
             oparl.Read("body/{body}/" + list, (HttpRequest request, PublicationContext publication, string body, OParlFilter filter, CancellationToken cancel) =>
                 ListAsync(request, publication, list, body, filter, cancel));
-            oparl.Read(list + "/{slug}" + (list is "meeting" or "location" ? "" : list is "agenda-item" ? "/{number:int}" : "/{**name}"), async (HttpRequest request, PublicationContext publication, string slug, CancellationToken cancel) =>
+            oparl.Read(list + "/{slug}" + (list is "meeting" or "location" ? "" : list is "agenda-item" ? "/{number:int}" : "/{**part}"), async (HttpRequest request, PublicationContext publication, string slug, CancellationToken cancel) =>
             {
                 var at = OParlAddresses.Of(request);
                 return await publication.SessionAsync(slug, cancel, history: true) is { } session ? One(new OParlSession(session, at).Ever(), at.Site + request.Path) : DataProblems.NotFound();
