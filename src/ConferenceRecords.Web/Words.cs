@@ -4,6 +4,7 @@ using ConferenceRecords.Documents.OpenData;
 using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Domain.Opinions;
 using ConferenceRecords.Domain.Sessions;
+using ConferenceRecords.Web.Publishing;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
@@ -64,11 +65,8 @@ public static class Words
     public static string Of(this IStringLocalizer<SharedText> text, PublicPart part) => part switch
     {
         PublicPart.Session => text["Hội nghị"],
-        PublicPart.Conclusion => text["Kết luận"],
         PublicPart.Indicators => text["Chỉ tiêu"],
-        PublicPart.Papers => text["Tài liệu"],
-        PublicPart.OpinionSummary => text["Tổng hợp ý kiến"],
-        _ => text["Tình hình thực hiện"],
+        _ => text.Of(PublicAddresses.Kind(part)),
     };
 
     public static string Of(this IStringLocalizer<SharedText> text, PortalRole role) => role switch

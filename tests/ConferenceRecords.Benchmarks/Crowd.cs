@@ -34,6 +34,9 @@ internal sealed class Crowd : IDisposable
     /// <summary>The first answer with its headers.</summary>
     public string First { get; }
 
+    /// <summary>How many were answered so far.</summary>
+    public int Answered { get; private set; }
+
     /// <summary>Requests per second.</summary>
     public double Run(TimeSpan time)
     {
@@ -50,6 +53,7 @@ internal sealed class Crowd : IDisposable
         }
         var elapsed = clock.Elapsed;
         foreach (var person in people) Receive(person);
+        Answered += count;
         return count / elapsed.TotalSeconds;
     }
 

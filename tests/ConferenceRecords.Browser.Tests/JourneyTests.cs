@@ -51,6 +51,9 @@ public sealed class JourneyTests(Browser browser, Portal portal) : IClassFixture
         var approver = await browser.OpenAsync(portal, hasScript: hasScript);
         await approver.SignInAsync("nguoi-duyet");
         await approver.GetByRole(AriaRole.Link, new() { Name = title }).First.ClickAsync();
+        await approver.GetByRole(AriaRole.Link, new() { Name = "Xem trước", Exact = true }).ClickAsync();
+        await Expect(approver.GetByRole(AriaRole.Main)).ToContainTextAsync("Giao các cơ quan hoàn thiện dự thảo.");
+        await approver.GetByRole(AriaRole.Link, new() { Name = "Về trang duyệt" }).ClickAsync();
         await approver.GetByRole(AriaRole.Checkbox).CheckAsync();
         var pressed = Stopwatch.StartNew();
         await approver.PressAsync("Duyệt và công bố");
@@ -108,7 +111,7 @@ public sealed class JourneyTests(Browser browser, Portal portal) : IClassFixture
         await page.GetByLabel("Tên kết luận").FillAsync("Kết luận " + title);
         await page.GetByLabel("Nội dung kết luận").FillAsync("Hội nghị thống nhất các nội dung.\nGiao các cơ quan hoàn thiện dự thảo.");
         await page.PressAsync("Lưu kết luận");
-        await page.GotoAsync($"{session}/cong-bo");
+        await page.GotoAsync($"{session}/cong-bo/ket-luan");
         await page.PressAsync("Trình duyệt");
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Chờ duyệt");
     }

@@ -36,8 +36,9 @@ public sealed class Portal(PostgresFixture postgres) : IAsyncLifetime
         if (!isBeside) await Databases.InitializeAsync();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            // Pages ask at each request whether they still hold: a test that has just published sees it.
-            Args = ["--urls=http://127.0.0.1:0", "--Serilog:MinimumLevel:Default=Error", "--Portal:PageCheckMilliseconds=0", .. Settings],
+            // Pages ask at each request whether they still hold: a test that has just published sees it. No PDF is made of the demonstration for each class of tests;
+            // the one that asks for it names the program itself.
+            Args = ["--urls=http://127.0.0.1:0", "--Serilog:MinimumLevel:Default=Error", "--Portal:PageCheckMilliseconds=0", "--Portal:LibreOffice=none", .. Settings],
             ApplicationName = "ConferenceRecords.Web",
             EnvironmentName = Environment,
             ContentRootPath = AppContext.BaseDirectory,

@@ -92,6 +92,7 @@ public sealed class PortalProcess : IAsyncDisposable
         // As for the tests themselves: it lives for seconds.
         start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in variables) start.Environment[name] = value;
+        start.Environment.TryAdd("Portal__LibreOffice", "none");
         var process = Process.Start(start)!;
         if (input is not null) process.StandardInput.WriteLine(input);
         process.StandardInput.Close();

@@ -6,6 +6,7 @@ using ConferenceRecords.Data.Publishing;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Data.Seeding;
 using ConferenceRecords.Data.Setup;
+using ConferenceRecords.Documents.Conclusions;
 using ConferenceRecords.Documents.Drafts;
 using ConferenceRecords.Domain.Text;
 using Microsoft.AspNetCore.Identity;
@@ -76,7 +77,7 @@ internal static class Template
         foreach (var user in await records.Users.ToListAsync()) user.PasswordHash = hasher.HashPassword(user, Seed.DemonstrationPassword);
         await records.SaveChangesAsync();
         await using var publication = NpgsqlDataSource.Create(Connect(server, "cr_publisher", names.Publication));
-        await new Publisher(records, publication, TimeProvider.System).DeliverAsync(CancellationToken.None);
+        await new Publisher(records, publication, TimeProvider.System).DeliverAsync(CancellationToken.None, EditionDocuments.Of);
     }
 
     // Without a pool, so that no connection outlives its use and keeps the template busy.

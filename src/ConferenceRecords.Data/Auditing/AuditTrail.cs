@@ -18,7 +18,7 @@ internal static class AuditTrail
     [
         .. changes.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Where(e => e.Entity is not (AuditEntry or OutboxMessage or DataProtectionKey or ImportJob or Mail or Reading or SearchEntry))
+            .Where(e => e.Entity is not (AuditEntry or OutboxMessage or DataProtectionKey or ImportJob or Mail or Reading or EditionPdf or SearchEntry))
             .Select(e => Of(e, actorId, at)),
     ];
 

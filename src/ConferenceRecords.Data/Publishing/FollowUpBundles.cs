@@ -23,7 +23,7 @@ public static class FollowUpBundles
         var tasks = await records.FollowUpTasks.AsNoTracking().Include(t => t.Reports)
             .Where(t => t.SessionId == report.SessionId && t.IsPublic && t.RemovedAt == null).OrderBy(t => t.Number).ToListAsync(cancel);
         var names = await records.Agencies.AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
-        var directives = await PublicDirectivesAsync(records, report.SessionId, cancel);
+        var directives = await PublicDirectivesAsync(records, report.SessionId, publishedAt, cancel);
         return new(
             report.SessionId, slug, edition, publishedAt, session, report.AsOf, report.Introduction,
             [
@@ -41,9 +41,9 @@ public static class FollowUpBundles
     }
 
     /// <summary>The numbers that directives have in the conclusion that is public: only a directive whose words are public is linked to.</summary>
-    private static async Task<Dictionary<Guid, int>> PublicDirectivesAsync(RecordsContext records, Guid sessionId, CancellationToken cancel)
+    private static async Task<Dictionary<Guid, int>> PublicDirectivesAsync(RecordsContext records, Guid sessionId, DateTimeOffset at, CancellationToken cancel)
     {
-        if (await records.NewestEditionAsync(sessionId, ReleaseKind.Conclusion, cancel) is not SessionBundle conclusion) return [];
+        if (await records.NewestEditionAsync(sessionId, ReleaseKind.Conclusion, cancel) is not SessionBundle conclusion || conclusion.PublishedAt > at) return [];
         var numbers = conclusion.Conclusion.Directives.GroupBy(d => d.Text).ToDictionary(g => g.Key, g => g.First().Number);
         var texts = await (
             from d in records.Set<Domain.Conclusions.Directive>().AsNoTracking()

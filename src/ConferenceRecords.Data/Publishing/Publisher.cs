@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
@@ -5,6 +6,12 @@ using Npgsql;
 using NpgsqlTypes;
 
 namespace ConferenceRecords.Data.Publishing;
+
+/// <summary>A file that was made of an edition.</summary>
+/// <param name="Name">File name, ASCII.</param>
+/// <param name="MediaType">Media type.</param>
+/// <param name="Content">The bytes.</param>
+public sealed record MadeFile(string Name, string MediaType, byte[] Content);
 
 /// <summary>The one-way valve: copies each frozen bundle and each withdrawal from the outbox into the database <c>publication</c>, exactly once.</summary>
 /// <param name="records">The office's context.</param>
@@ -16,8 +23,9 @@ public sealed class Publisher(RecordsContext records, NpgsqlDataSource publicati
     /// Delivers what is due, oldest first. Killed between the copy and the mark, the next run copies again, changes nothing and sets the mark.
     /// </summary>
     /// <param name="cancel">Cancellation.</param>
+    /// <param name="files">Makes the files of an edition, which become public with it; the same bundle must always give the same bytes.</param>
     /// <returns>Number of rows delivered.</returns>
-    public async Task<int> DeliverAsync(CancellationToken cancel)
+    public async Task<int> DeliverAsync(CancellationToken cancel, Func<EditionBundle, IEnumerable<MadeFile>>? files = null)
     {
         var now = clock.GetUtcNow();
         var waiting = await records.Outbox.Where(m => m.DeliveredAt == null && m.CancelledAt == null && m.PublishAt <= now)
@@ -29,7 +37,7 @@ public sealed class Publisher(RecordsContext records, NpgsqlDataSource publicati
             await using var transaction = await records.Database.BeginTransactionAsync(cancel);
             if (await records.HoldAsync(id, cancel) is not { } message) continue;
             if (message.IsWithdrawal) await WithdrawAsync(message.Id, BundleFormat.ReadNotice(message.Bundle), cancel);
-            else await CopyAsync(message, BundleFormat.Read(message.Kind, message.Bundle), cancel);
+            else await CopyAsync(message, BundleFormat.Read(message.Kind, message.Bundle), files ?? (_ => []), cancel);
             message.DeliveredAt = clock.GetUtcNow();
             await records.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
@@ -47,7 +55,31 @@ public sealed class Publisher(RecordsContext records, NpgsqlDataSource publicati
         return next is null ? null : next.Value - clock.GetUtcNow() is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
-    private async Task CopyAsync(OutboxMessage message, EditionBundle bundle, CancellationToken cancel)
+    /// <summary>Puts a file beside an edition that is public already; one that is there stays as it is.</summary>
+    /// <param name="editionId">The edition.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="cancel">Cancellation.</param>
+    public async Task AddFileAsync(Guid editionId, MadeFile file, CancellationToken cancel)
+    {
+        await using var connection = await publication.OpenConnectionAsync(cancel);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(Insert(editionId, file));
+        await batch.ExecuteNonQueryAsync(cancel);
+    }
+
+    private static NpgsqlBatchCommand Insert(Guid editionId, MadeFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return new("INSERT INTO publication.files (edition_id, name, media_type, content, sha256) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING")
+        {
+            Parameters =
+            {
+                new() { Value = editionId }, new() { Value = file.Name }, new() { Value = file.MediaType }, new() { Value = file.Content }, new() { Value = SHA256.HashData(file.Content) },
+            },
+        };
+    }
+
+    private async Task CopyAsync(OutboxMessage message, EditionBundle bundle, Func<EditionBundle, IEnumerable<MadeFile>> files, CancellationToken cancel)
     {
         await using var connection = await publication.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
@@ -62,8 +94,15 @@ public sealed class Publisher(RecordsContext records, NpgsqlDataSource publicati
                 new() { Value = message.Bundle }, new() { Value = message.Sha256 },
             },
         };
-        // An edition that is there has its passages: both come in one transaction.
-        if (await insert.ExecuteNonQueryAsync(cancel) > 0) await connection.EnterPassagesAsync(message.Id, bundle, cancel);
+
+        // An edition that is there has its passages and files: all come in one transaction.
+        if (await insert.ExecuteNonQueryAsync(cancel) > 0)
+        {
+            await connection.EnterPassagesAsync(message.Id, bundle, cancel);
+            await using var batch = new NpgsqlBatch(connection, transaction);
+            foreach (var file in files(bundle)) batch.BatchCommands.Add(Insert(message.Id, file));
+            if (batch.BatchCommands.Count > 0) await batch.ExecuteNonQueryAsync(cancel);
+        }
         await transaction.CommitAsync(cancel);
     }
 

@@ -69,6 +69,7 @@ public static class Releases
             .. await Heads(records.Conclusions, ReleaseKind.Conclusion, sessionId).ToListAsync(cancel),
             .. await Heads(records.PapersReleases, ReleaseKind.Papers, sessionId).ToListAsync(cancel),
             .. await Heads(records.OpinionSummaries, ReleaseKind.OpinionSummary, sessionId).ToListAsync(cancel),
+            .. await Heads(records.FollowUpReports, ReleaseKind.FollowUp, sessionId).ToListAsync(cancel),
         ];
     }
 
@@ -77,7 +78,7 @@ public static class Releases
         ReleaseKind.Conclusion => await records.Conclusions.Include(c => c.Directives).SingleOrDefaultAsync(r => id == null ? r.SessionId == sessionId : r.Id == id, cancel),
         ReleaseKind.Papers => await records.PapersReleases.SingleOrDefaultAsync(r => id == null ? r.SessionId == sessionId : r.Id == id, cancel),
         ReleaseKind.OpinionSummary => await records.OpinionSummaries.Include(s => s.Lines).SingleOrDefaultAsync(r => id == null ? r.SessionId == sessionId : r.Id == id, cancel),
-        _ => null,
+        _ => await records.FollowUpReports.SingleOrDefaultAsync(r => id == null ? r.SessionId == sessionId : r.Id == id, cancel),
     };
 
     private static IQueryable<ReleaseHead> Heads<TRelease>(IQueryable<TRelease> releases, ReleaseKind kind, Guid? sessionId)

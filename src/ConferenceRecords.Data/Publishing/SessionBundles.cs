@@ -22,6 +22,7 @@ public static class SessionBundles
         ArgumentNullException.ThrowIfNull(conclusion);
         var id = conclusion.SessionId;
         var (slug, session) = await records.PublicSessionAsync(id, cancel);
+        var issuer = await (from s in records.Sessions join b in records.Bodies on s.BodyId equals b.Id join c in records.Committees on b.CommitteeId equals c.Id where s.Id == id select c).AsNoTracking().SingleOrDefaultAsync(cancel);
         var agenda = await (
             from i in records.AgendaItems.AsNoTracking()
             join a in records.Agencies on i.LeadAgencyId equals a.Id into agencies
@@ -57,7 +58,7 @@ public static class SessionBundles
                             d.CooperatingAgencyIds.Count == 0 ? null : [.. d.CooperatingAgencyIds.Select(a => agencyNames.GetValueOrDefault(a)).OfType<string>()])),
                 ],
                 conclusion.SourceNote, conclusion.SignerName, conclusion.SignedFor, conclusion.Place,
-                conclusion.Recipients is { } recipients ? Paragraphs(recipients) : null),
+                conclusion.Recipients is { } recipients ? Paragraphs(recipients) : null, issuer?.IssuerName, issuer?.IssuerCode),
             indicators);
     }
 
@@ -91,9 +92,5 @@ public static class SessionBundles
     /// <summary>Paragraphs of a conclusion: one a line, blank lines dropped; the n-th has number n.</summary>
     /// <param name="body">The text.</param>
     /// <returns>The paragraphs.</returns>
-    public static IReadOnlyList<string> Paragraphs(string body)
-    {
-        ArgumentNullException.ThrowIfNull(body);
-        return body.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-    }
+    public static IReadOnlyList<string> Paragraphs(string body) => ConclusionText.Paragraphs(body);
 }

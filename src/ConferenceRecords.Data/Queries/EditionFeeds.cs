@@ -52,14 +52,13 @@ public static class EditionFeeds
 
     /// <summary>What holds today of each kind and session.</summary>
     /// <param name="publication">The public's context.</param>
-    /// <param name="slug">Of one session only; null for all.</param>
     /// <param name="most">How many.</param>
     /// <param name="cancel">Cancellation.</param>
     /// <returns>The last published first.</returns>
-    public static async Task<IReadOnlyList<LiveAddress>> LiveAsync(this PublicationContext publication, string? slug, int most, CancellationToken cancel)
+    public static async Task<IReadOnlyList<LiveAddress>> LiveAsync(this PublicationContext publication, int most, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(publication);
-        return await publication.Live().Where(e => slug == null || e.Slug == slug).OrderByDescending(e => e.PublishedAt).ThenBy(e => e.Slug).Take(most)
+        return await publication.Live().OrderByDescending(e => e.PublishedAt).ThenBy(e => e.Slug).Take(most)
             .Select(e => new LiveAddress(e.Kind, e.Slug, e.PublishedAt)).ToListAsync(cancel);
     }
 

@@ -32,6 +32,14 @@ public sealed record PublishedEdition<TBundle>(TBundle Bundle, byte[] Sha256, IR
 /// <param name="Sha256">SHA-256 of its bytes.</param>
 public sealed record EditionFileHead(string Name, int Length, byte[] Sha256);
 
+/// <summary>What the address of a file answers.</summary>
+/// <param name="EditionId">The edition.</param>
+/// <param name="MediaType">Media type.</param>
+/// <param name="Sha256">SHA-256 of its bytes.</param>
+/// <param name="Withdrawal">The withdrawal that took it away; null where none did.</param>
+/// <param name="Replacement">Of a withdrawn file, the newest edition that holds today; null where there is none.</param>
+public sealed record FileAnswer(Guid EditionId, string MediaType, byte[] Sha256, Withdrawal? Withdrawal, EditionHead? Replacement);
+
 /// <summary>What an address of an edition answers: the edition, that it was withdrawn, or nothing.</summary>
 /// <typeparam name="TBundle">What it makes public.</typeparam>
 /// <param name="Edition">The edition; null where there is none or it was withdrawn.</param>
@@ -184,6 +192,27 @@ public static class Editions
         {
             await publication.Database.CloseConnectionAsync();
         }
+    }
+
+    /// <summary>What the address of a file of an edition answers, without its bytes.</summary>
+    /// <param name="publication">The public's context.</param>
+    /// <param name="kind">What the edition makes public.</param>
+    /// <param name="slug">Address part of the session.</param>
+    /// <param name="number">Number of the edition.</param>
+    /// <param name="name">Name of the file.</param>
+    /// <param name="cancel">Cancellation.</param>
+    /// <returns>The answer; null when there never was such a file.</returns>
+    public static Task<FileAnswer?> FileAsync(this PublicationContext publication, ReleaseKind kind, string slug, int number, string name, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(publication);
+        return (
+            from e in publication.Editions.AsNoTracking()
+            join f in publication.Files on e.Id equals f.EditionId
+            where e.Slug == slug && e.Kind == kind && e.Number == number && f.Name == name
+            select new FileAnswer(
+                e.Id, f.MediaType, f.Sha256, publication.Withdrawals.Where(w => w.SessionId == e.SessionId && w.Kind == kind && w.Through >= e.Number).OrderBy(w => w.Through).FirstOrDefault(),
+                publication.Editions.Where(n => n.SessionId == e.SessionId && n.Kind == kind && !publication.Withdrawals.Any(w => w.SessionId == n.SessionId && w.Kind == kind && w.Through >= n.Number))
+                    .OrderByDescending(n => n.Number).Select(n => new EditionHead(n.Id, n.Number, n.PublishedAt, false)).FirstOrDefault())).SingleOrDefaultAsync(cancel);
     }
 
     private static ReleaseKind KindOf<TBundle>() =>

@@ -6,10 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace ConferenceRecords.Data.Queries;
 
 /// <summary>A task that an agency has to carry out.</summary>
-/// <param name="TaskId">The task.</param>
-/// <param name="AgencyId">The agency.</param>
-/// <param name="DueOn">Its deadline.</param>
-public sealed record OpenTask(Guid TaskId, Guid AgencyId, DateOnly DueOn);
+public sealed record OpenTask
+{
+    /// <summary>The agency.</summary>
+    public Guid AgencyId { get; init; }
+
+    /// <summary>The deadline of the task.</summary>
+    public DateOnly DueOn { get; init; }
+}
 
 /// <summary>Who gets mail about what. Asked when a mail is written and again when it is sent: whoever may not see a thing any more is not told of it.</summary>
 public static class MailQueries
@@ -76,7 +80,7 @@ public static class MailQueries
 
                 // What an agency has reported as done waits for the Office, not for the agency.
                 && !t.Reports.Any(r => r.AgencyId == a.Id && r.DoneOn != null && r.ConfirmedAt == null && r.ReturnedAt == null)
-            select new OpenTask(t.Id, a.Id, t.DueOn!.Value);
+            select new OpenTask { AgencyId = a.Id, DueOn = t.DueOn!.Value };
     }
 
     /// <summary>Responses for which an agency was asked and has not answered, of opinions that stand for themselves.</summary>

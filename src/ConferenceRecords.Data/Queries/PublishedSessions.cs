@@ -90,7 +90,7 @@ public static class PublishedSessions
         var places = publication.Editions.Where(e => kind == null || e.Kind == kind).GroupBy(e => new { e.SessionId, e.Slug })
             .Select(g => new { g.Key.SessionId, g.Key.Slug, Created = g.Min(e => e.PublishedAt) });
         if (after is { Created: var created, Slug: var slug })
-            places = places.Where(s => s.Created < created || (s.Created == created && string.Compare(s.Slug, slug) < 0));
+            places = places.Where(s => EF.Functions.LessThan(ValueTuple.Create(s.Created, s.Slug), ValueTuple.Create(created, slug)));
         var ids = await places.OrderByDescending(s => s.Created).ThenByDescending(s => s.Slug).Take(most).Select(s => s.SessionId).ToListAsync(cancel);
         var found = (await publication.LoadAsync(ids, kind, history, cancel)).ToDictionary(s => s.SessionId);
         return [.. ids.Select(id => found[id])];

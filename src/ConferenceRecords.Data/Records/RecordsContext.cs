@@ -143,6 +143,9 @@ public sealed class RecordsContext(DbContextOptions<RecordsContext> options, Act
     /// <summary>The outbox.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    /// <summary>The PDFs that are made of editions.</summary>
+    public DbSet<EditionPdf> EditionPdfs => Set<EditionPdf>();
+
     /// <summary>The index of the records for search.</summary>
     public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
 
@@ -176,12 +179,13 @@ public sealed class RecordsContext(DbContextOptions<RecordsContext> options, Act
     /// <summary>Hands out the next number of a series; the number is taken when the transaction commits.</summary>
     /// <param name="scope">What is counted.</param>
     /// <param name="cancel">Cancellation.</param>
+    /// <param name="above">A number that was taken outside the series: the next one is larger.</param>
     /// <returns>1, 2, 3 ...</returns>
-    public async Task<int> NextNumberAsync(string scope, CancellationToken cancel) =>
+    public async Task<int> NextNumberAsync(string scope, CancellationToken cancel, int above = 0) =>
         (await Database.SqlQuery<int>(
             $"""
-             INSERT INTO jobs.number_series AS s (scope, last) VALUES ({scope}, 1)
-             ON CONFLICT (scope) DO UPDATE SET last = s.last + 1 RETURNING last AS "Value"
+             INSERT INTO jobs.number_series AS s (scope, last) VALUES ({scope}, {above} + 1)
+             ON CONFLICT (scope) DO UPDATE SET last = greatest(s.last, {above}) + 1 RETURNING last AS "Value"
              """).ToListAsync(cancel))[0];
 
     /// <inheritdoc/>

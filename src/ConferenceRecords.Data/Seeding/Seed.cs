@@ -44,7 +44,7 @@ public sealed class Seed(RecordsContext records, TimeProvider clock)
         var committee = files.Committee;
         var id = SeedKey.Id("committee", committee.Committee.Key);
         if (await records.Committees.AnyAsync(c => c.Id == id, cancel)) return SeedResult.AlreadyThere;
-        records.Add(new Committee(id, committee.Committee.Name, committee.Committee.Province, committee.Committee.ValidFrom, committee.Committee.ValidTo));
+        records.Add(new Committee(id, committee.Committee.Name, committee.Committee.Province, committee.Committee.ValidFrom, committee.Committee.ValidTo, committee.Committee.IssuerName, committee.Committee.IssuerCode));
         records.Add(new Term(SeedKey.Id("term", committee.Term.Key), id, committee.Term.Roman, committee.Term.StartYear, committee.Term.EndYear));
         records.AddRange(committee.Bodies.Select(b => new Body(SeedKey.Id("body", b.Key), id, b.Name, b.Slug)));
         records.AddRange(committee.Agencies.Select(a => new Agency(SeedKey.Id("agency", a.Key), a.Name, a.ShortName, a.IsClass, a.Class is { } of ? SeedKey.Id("agency", of) : null)));

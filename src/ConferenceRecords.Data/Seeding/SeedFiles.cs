@@ -31,7 +31,7 @@ internal sealed record SeedFiles(
 
 internal sealed record CommitteeFile(SeedCommittee Committee, SeedTerm Term, SeedBody[] Bodies, SeedAgency[] Agencies);
 
-internal sealed record SeedCommittee(string Key, string Name, string Province, DateOnly? ValidFrom, DateOnly? ValidTo);
+internal sealed record SeedCommittee(string Key, string Name, string Province, DateOnly? ValidFrom, DateOnly? ValidTo, string? IssuerName, string? IssuerCode);
 
 internal sealed record SeedTerm(string Key, string Roman, int StartYear, int EndYear);
 

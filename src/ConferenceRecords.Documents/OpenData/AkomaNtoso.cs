@@ -71,7 +71,7 @@ public static class AkomaNtoso
             new XElement(
                 Akn + "identification", new XAttribute("source", "#cong"),
                 new XElement(
-                    Akn + "FRBRWork", Core(edition.Address, work is { } day ? day.ToString("O", CultureInfo.InvariantCulture) : OpenJson.Moment(first), work is null ? "cong-bo" : "ban-hanh"),
+                    Akn + "FRBRWork", Core(edition.Current, work is { } day ? day.ToString("O", CultureInfo.InvariantCulture) : OpenJson.Moment(first), work is null ? "cong-bo" : "ban-hanh"),
                     new XElement(Akn + "FRBRcountry", Value("vn")), new XElement(Akn + "FRBRsubtype", Value(PublicAddresses.Folder(edition.Part))),
                     edition.Part == PublicPart.Conclusion && conclusion!.Symbol is { } symbol ? new XElement(Akn + "FRBRnumber", Value(symbol)) : null,
                     new XElement(Akn + "FRBRname", Value(XmlText.Clean(edition.Title)))),

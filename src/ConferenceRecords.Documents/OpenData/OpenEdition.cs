@@ -1,3 +1,4 @@
+using System.Globalization;
 using ConferenceRecords.Data.Publication;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Domain.Publishing;
@@ -10,21 +11,28 @@ namespace ConferenceRecords.Documents.OpenData;
 /// <param name="Sha256">SHA-256 of the bundle's bytes.</param>
 /// <param name="All">Every edition of its kind and session, the newest first, the withdrawn ones too.</param>
 /// <param name="Addresses">Where the pages are.</param>
+/// <param name="IsPermanent">Whether the page shows this edition for ever, and not what holds today.</param>
 /// <param name="Paper">Number of the one paper that the page shows; null for all of the edition.</param>
 public sealed record OpenEdition(
-    PublicPart Part, EditionBundle Bundle, IReadOnlyList<byte> Sha256, IReadOnlyList<EditionHead> All, PublicAddresses Addresses, int? Paper = null)
+    PublicPart Part, EditionBundle Bundle, IReadOnlyList<byte> Sha256, IReadOnlyList<EditionHead> All, PublicAddresses Addresses, bool IsPermanent = false,
+    int? Paper = null)
 {
     /// <summary>Kind of the edition.</summary>
     public ReleaseKind Kind => PublicAddresses.Kind(Part);
 
-    /// <summary>Address of the page: what holds today.</summary>
-    public string Address => Paper is { } paper ? $"{Addresses.Page(Part, Bundle.Slug)}/{paper}" : Addresses.Page(Part, Bundle.Slug);
+    /// <summary>Address of the page.</summary>
+    public string Address => (IsPermanent ? Permanent : Addresses.Page(Part, Bundle.Slug)) + OfPaper;
+
+    /// <summary>Address of what holds today.</summary>
+    public string Current => Addresses.Page(Part, Bundle.Slug) + OfPaper;
 
     /// <summary>Address of this edition, the same for ever.</summary>
     public string Permanent => Addresses.Edition(Kind, Bundle.Slug, Bundle.Edition);
 
     /// <summary>The hash in hexadecimal digits.</summary>
     public string Hash => Convert.ToHexStringLower([.. Sha256]);
+
+    private string OfPaper => Paper is { } paper ? string.Create(CultureInfo.InvariantCulture, $"/{paper}") : "";
 
     /// <summary>Title of the page.</summary>
     public string Title => Bundle switch

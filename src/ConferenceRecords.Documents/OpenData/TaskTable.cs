@@ -1,4 +1,5 @@
 using System.Globalization;
+using ConferenceRecords.Documents.Reports;
 using ConferenceRecords.Domain.Publishing;
 
 namespace ConferenceRecords.Documents.OpenData;
@@ -23,18 +24,10 @@ public static class TaskTable
             {
                 table.Add(
                     bundle.Session.Title, task.Number, task.Text, task.LeadAgency, string.Join("; ", task.CooperatingAgencies), task.Product, task.DeadlineNote, task.FirstDueOn, task.DueOn, task.DoneOn,
-                    Words(task.Status), task.Report, task.DirectiveNumber, task.IsIllustrative ? "có" : "không", bundle.AsOf, bundle.Edition,
+                    TaskRegister.Of(task.Status), task.Report, task.DirectiveNumber, task.IsIllustrative ? "có" : "không", bundle.AsOf, bundle.Edition,
                     string.Create(CultureInfo.InvariantCulture, $"{addresses.Page(PublicPart.FollowUp, bundle.Slug)}#nhiem-vu-{task.Number}"));
             }
         }
         return table;
     }
-
-    private static string Words(FollowUpStatus status) => status switch
-    {
-        FollowUpStatus.DoneInTime => "Hoàn thành trong hạn",
-        FollowUpStatus.DoneLate => "Hoàn thành quá hạn",
-        FollowUpStatus.OngoingLate => "Đang thực hiện, quá hạn",
-        _ => "Đang thực hiện, trong hạn",
-    };
 }

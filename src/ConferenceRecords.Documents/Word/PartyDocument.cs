@@ -5,15 +5,24 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace ConferenceRecords.Documents.Word;
 
 /// <summary>What stands above the title of a document of the Party. What is not known is left to be filled in by hand.</summary>
-/// <param name="Parent">The body above the issuer.</param>
+/// <param name="Parent">The body above the issuer; null for none.</param>
 /// <param name="Issuer">Who issues it; dots where it is not known.</param>
 /// <param name="Kind">Short for the kind of document within the number, "BC".</param>
 /// <param name="Notice">Line at the top of every page, such as "Tài liệu nội bộ - chưa công bố".</param>
-public sealed record PartyHead(string Parent, string? Issuer, string Kind, string? Notice = null);
+/// <param name="Number">Line of the number; null for dots.</param>
+/// <param name="PlaceAndDate">Line of place and date; null for dots.</param>
+public sealed record PartyHead(string? Parent, string? Issuer, string Kind, string? Notice = null, string? Number = null, string? PlaceAndDate = null);
+
+/// <summary>Who signs a document. A name is no signature: a file that the portal makes says that it is not signed.</summary>
+/// <param name="For">For whom ("T/M BAN THƯỜNG VỤ").</param>
+/// <param name="Post">The post.</param>
+/// <param name="Name">The name.</param>
+/// <param name="State">What is known of the signature, such as "(chưa ký)".</param>
+public sealed record PartySignature(string? For, string? Post, string? Name, string State);
 
 /// <summary>
-/// A Word document in the form of the Party's documents, written from top to bottom: A4, margins 20, 20, 30 and 15 mm, Times New Roman 14, first line 10 mm in, head
-/// with the name of the Party and a rule as long as it, number of the page at the top centre from page 2 (Guide 36-HD/VPTW of 2018, in force for records of 2021).
+/// A Word document in the form of the Party's documents, written from top to bottom: A4, margins, letters and first line by the guide in
+/// force (<see cref="PartyLayout"/>), head with the name of the Party and a rule as long as it, number of the page at the top centre from page 2.
 /// </summary>
 /// <remarks>Every text is text: nothing in it is read as a field, a style or markup.</remarks>
 public sealed class PartyDocument : IDisposable
@@ -21,7 +30,6 @@ public sealed class PartyDocument : IDisposable
     /// <summary>Room to be filled in by hand.</summary>
     public const string Dots = "………………";
 
-    private const string Party = "ĐẢNG CỘNG SẢN VIỆT NAM";
     private const int PartyWidth = 4130;
 
     /// <summary>Characters of a cell from which its row need not stand on one page.</summary>
@@ -30,22 +38,28 @@ public sealed class PartyDocument : IDisposable
     private readonly MemoryStream stream = new();
     private readonly WordprocessingDocument file;
     private readonly Body body = new();
+    private readonly PartyLayout layout;
     private readonly int width, left;
 
     /// <summary>Begins a document with its head.</summary>
     /// <param name="head">What stands above the title.</param>
     /// <param name="isLandscape">The long side of the page at the top, for a wide table.</param>
-    public PartyDocument(PartyHead head, bool isLandscape = false)
+    /// <param name="layout">The guide in force; null for that of 2021.</param>
+    public PartyDocument(PartyHead head, bool isLandscape = false, PartyLayout? layout = null)
     {
         ArgumentNullException.ThrowIfNull(head);
-        width = PartyStyles.TextWidth(isLandscape);
+        this.layout = layout ?? PartyLayout.InForce(null, 2021);
+        width = PartyStyles.TextWidth(this.layout, isLandscape);
         left = width * 13 / 30;
         file = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document);
         var main = file.AddMainDocumentPart();
+
+        // Named by hand, here and in the styles: the library would draw lots, and no two files of one text would be the same.
+        file.ChangeIdOfPart(main, "rId1");
         main.Document = new Document(body);
-        PartyStyles.AddTo(main);
+        PartyStyles.AddTo(main, this.layout);
         body.Append(Head(head), Line());
-        SectionEnd = PartyStyles.Section(main, head.Notice, isLandscape);
+        SectionEnd = PartyStyles.Section(main, this.layout, head.Notice, isLandscape);
     }
 
     private SectionProperties SectionEnd { get; }
@@ -57,7 +71,7 @@ public sealed class PartyDocument : IDisposable
     {
         ArgumentNullException.ThrowIfNull(kind);
         body.Append(
-            Styled(PartyStyles.Kind, Text(kind.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN")))), Styled(PartyStyles.About, Text(about)), Styled(PartyStyles.Centred, Text("-----")));
+            Styled(PartyStyles.Kind, Text(kind.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN")))), Styled(PartyStyles.About, Text(about)), Styled(PartyStyles.Centred, Text(layout.AboutRule)));
     }
 
     /// <summary>Writes a heading of the first level ("I. ...").</summary>
@@ -107,12 +121,17 @@ public sealed class PartyDocument : IDisposable
 
     /// <summary>Writes who gets the document at the left and room for the signature at the right.</summary>
     /// <param name="recipients">The recipients, without the last line, which is that of the Office.</param>
-    public void Signature(IEnumerable<string> recipients)
+    /// <param name="signature">Who signs; null for dots.</param>
+    public void Signature(IEnumerable<string> recipients, PartySignature? signature = null)
     {
         ArgumentNullException.ThrowIfNull(recipients);
+        var atRight = new List<Paragraph> { Styled(PartyStyles.HeadBold, Text(signature?.For is { } forWhom ? Capitals(forWhom) : "T/M " + Dots)) };
+        if (signature is not null) atRight.AddRange([Styled(PartyStyles.HeadLine, Text(signature.Post is { } post ? Capitals(post) : Dots)), Line(), Styled(PartyStyles.HeadLine, Text(signature.State, new RunProperties(new Italic()))), Line()]);
+        else atRight.AddRange([Line(), Line(), Line()]);
+        atRight.Add(Styled(PartyStyles.HeadBold, Text(signature?.Name ?? Dots)));
         body.Append(Line(), Columns(
-            [Styled(PartyStyles.Recipients, Text("Nơi nhận:", new RunProperties(new Underline { Val = UnderlineValues.Single }))), .. recipients.Append("Lưu Văn phòng Tỉnh ủy.").Select(r => Styled(PartyStyles.Recipients, Text("- " + r)))],
-            [Styled(PartyStyles.HeadBold, Text("T/M " + Dots)), Line(), Line(), Line(), Styled(PartyStyles.HeadBold, Text(Dots))]));
+            [Styled(PartyStyles.Recipients, Text("Nơi nhận:", new RunProperties(new Underline { Val = UnderlineValues.Single }))), .. recipients.Append(layout.Archive).Select(r => Styled(PartyStyles.Recipients, Text("- " + r)))],
+            atRight));
     }
 
     /// <summary>Ends the document.</summary>
@@ -139,10 +158,11 @@ public sealed class PartyDocument : IDisposable
             new Indentation { Left = $"{side}", Right = $"{side}" }));
         return Columns(
             [
-                Styled(PartyStyles.HeadLine, Text(Capitals(head.Parent))), Styled(PartyStyles.HeadBold, Text(head.Issuer is null ? Dots : Capitals(head.Issuer))), Styled(PartyStyles.HeadLine, Text("*")),
-                Styled(PartyStyles.HeadLine, Text($"Số ……-{head.Kind}/……")),
+                .. head.Parent is { } parent ? [Styled(PartyStyles.HeadLine, Text(Capitals(parent)))] : Array.Empty<Paragraph>(),
+                Styled(PartyStyles.HeadBold, Text(head.Issuer is null ? Dots : Capitals(head.Issuer))), Styled(PartyStyles.HeadLine, Text(layout.UnderIssuer)),
+                Styled(PartyStyles.HeadLine, Text(head.Number ?? $"Số ……-{head.Kind}/……")),
             ],
-            [Styled(PartyStyles.PartyName, Text(Party)), rule, Styled(PartyStyles.PlaceAndDate, Text("……………, ngày …… tháng …… năm ………"))]);
+            [Styled(PartyStyles.PartyName, Text(layout.Party)), rule, Styled(PartyStyles.PlaceAndDate, Text(head.PlaceAndDate ?? "……………, ngày …… tháng …… năm ………"))]);
     }
 
     private static string Capitals(string text) => text.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"));

@@ -10,37 +10,40 @@ internal static class PartyStyles
     public const string HeadLine = "DongDau", HeadBold = "DongDauDam", PartyName = "TenDang", PlaceAndDate = "DiaDanhNgay", Kind = "TenLoai", About = "TrichYeu", Centred = "Giua",
         Heading = "DeMuc1", Subheading = "DeMuc2", CellHeading = "DauBang", Cell = "OBang", CellCentred = "OBangGiua", CellGroup = "OBangNhom", Recipients = "NoiNhan", PageNumber = "SoTrang", Notice = "GhiChuDauTrang";
 
-    private const string Font = "Times New Roman";
-    private const int PageShort = 11906, PageLong = 16838;
-    private const int Margin20 = 1134, Margin30 = 1701, Margin15 = 850, FirstLine = 567;
+    private const int PageShort = 11906, PageLong = 16838, Header = 567;
 
-    public static void AddTo(MainDocumentPart main) => main.AddNewPart<StyleDefinitionsPart>().Styles = new(
+    public static void AddTo(MainDocumentPart main, PartyLayout layout)
+    {
+        var firstLine = PartyLayout.Twips(layout.FirstLine);
+        main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = new(
         new DocDefaults(
             new RunPropertiesDefault(new RunPropertiesBaseStyle(
-                new RunFonts { Ascii = Font, HighAnsi = Font, EastAsia = Font, ComplexScript = Font }, new FontSize { Val = "28" }, new FontSizeComplexScript { Val = "28" }, new Languages { Val = "vi-VN" })),
+                new RunFonts { Ascii = layout.Font, HighAnsi = layout.Font, EastAsia = layout.Font, ComplexScript = layout.Font },
+                new FontSize { Val = $"{layout.BodySize * 2}" }, new FontSizeComplexScript { Val = $"{layout.BodySize * 2}" }, new Languages { Val = "vi-VN" })),
             new ParagraphPropertiesDefault()),
-        Paragraph("Normal", "Normal", JustificationValues.Both, firstLine: FirstLine, after: 120, isDefault: true),
-        Paragraph(HeadLine, "Dòng đầu", JustificationValues.Center), Paragraph(HeadBold, "Dòng đầu đậm", JustificationValues.Center, bold: true),
-        Paragraph(PartyName, "Tên Đảng", JustificationValues.Center, bold: true, size: 30), Paragraph(PlaceAndDate, "Địa danh và ngày", JustificationValues.Right, italic: true),
-        Paragraph(Kind, "Tên loại", JustificationValues.Center, bold: true, size: 32, before: 240), Paragraph(About, "Trích yếu", JustificationValues.Center, bold: true),
+        Paragraph("Normal", "Normal", JustificationValues.Both, firstLine: firstLine, after: 120, isDefault: true),
+        Paragraph(HeadLine, "Dòng đầu", JustificationValues.Center, size: layout.HeadSize * 2), Paragraph(HeadBold, "Dòng đầu đậm", JustificationValues.Center, bold: true, size: layout.HeadSize * 2),
+        Paragraph(PartyName, "Tên Đảng", JustificationValues.Center, bold: true, size: layout.PartySize * 2), Paragraph(PlaceAndDate, "Địa danh và ngày", JustificationValues.Right, italic: true, size: layout.HeadSize * 2),
+        Paragraph(Kind, "Tên loại", JustificationValues.Center, bold: true, size: layout.KindSize * 2, before: 240), Paragraph(About, "Trích yếu", JustificationValues.Center, bold: true, size: layout.AboutSize * 2),
         Paragraph(Centred, "Giữa", JustificationValues.Center, after: 240),
-        Paragraph(Heading, "Đề mục 1", JustificationValues.Both, bold: true, firstLine: FirstLine, before: 240, after: 120, level: 0),
-        Paragraph(Subheading, "Đề mục 2", JustificationValues.Both, bold: true, firstLine: FirstLine, before: 120, after: 120, level: 1),
+        Paragraph(Heading, "Đề mục 1", JustificationValues.Both, bold: true, firstLine: firstLine, before: 240, after: 120, level: 0),
+        Paragraph(Subheading, "Đề mục 2", JustificationValues.Both, bold: true, firstLine: firstLine, before: 120, after: 120, level: 1),
         Paragraph(CellHeading, "Đầu bảng", JustificationValues.Center, bold: true, size: 26), Paragraph(Cell, "Ô bảng", JustificationValues.Left, size: 26),
         Paragraph(CellCentred, "Ô bảng giữa", JustificationValues.Center, size: 26), Paragraph(CellGroup, "Ô bảng nhóm", JustificationValues.Left, bold: true, size: 26, before: 40, after: 40, keepsNext: true),
-        Paragraph(Recipients, "Nơi nhận", JustificationValues.Left, size: 24),
+        Paragraph(Recipients, "Nơi nhận", JustificationValues.Left, size: layout.RecipientsSize * 2),
         Paragraph(PageNumber, "Số trang", JustificationValues.Left), Paragraph(Notice, "Ghi chú đầu trang", JustificationValues.Right, italic: true, size: 22));
+    }
 
-    /// <summary>Width between the margins: the page less 30 and 15 mm.</summary>
-    public static int TextWidth(bool isLandscape) => (isLandscape ? PageLong : PageShort) - Margin30 - Margin15;
+    /// <summary>Width between the margins.</summary>
+    public static int TextWidth(PartyLayout layout, bool isLandscape) => (isLandscape ? PageLong : PageShort) - PartyLayout.Twips(layout.MarginLeft) - PartyLayout.Twips(layout.MarginRight);
 
     /// <summary>The page: the number at the top centre from page 2, the notice on every page.</summary>
-    public static SectionProperties Section(MainDocumentPart main, string? notice, bool isLandscape)
+    public static SectionProperties Section(MainDocumentPart main, PartyLayout layout, string? notice, bool isLandscape)
     {
-        var width = TextWidth(isLandscape);
-        var first = main.AddNewPart<HeaderPart>();
+        var width = TextWidth(layout, isLandscape);
+        var first = main.AddNewPart<HeaderPart>("rId2");
         first.Header = new(Line(Notice, notice));
-        var others = main.AddNewPart<HeaderPart>();
+        var others = main.AddNewPart<HeaderPart>("rId3");
 
         // One line: the number in the middle, the notice at the right end.
         others.Header = new(new Paragraph(
@@ -52,7 +55,11 @@ internal static class PartyStyles
         return new(
             new HeaderReference { Type = HeaderFooterValues.First, Id = main.GetIdOfPart(first) }, new HeaderReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(others) },
             isLandscape ? new PageSize { Width = PageLong, Height = PageShort, Orient = PageOrientationValues.Landscape } : new PageSize { Width = PageShort, Height = PageLong },
-            new PageMargin { Top = Margin20, Bottom = Margin20, Left = Margin30, Right = Margin15, Header = 567, Footer = 567, Gutter = 0 },
+            new PageMargin
+            {
+                Top = PartyLayout.Twips(layout.MarginTop), Bottom = PartyLayout.Twips(layout.MarginBottom), Left = (uint)PartyLayout.Twips(layout.MarginLeft), Right = (uint)PartyLayout.Twips(layout.MarginRight),
+                Header = Header, Footer = Header, Gutter = 0,
+            },
             new TitlePage());
     }
 

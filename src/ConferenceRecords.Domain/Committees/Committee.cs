@@ -11,12 +11,16 @@ public sealed class Committee
     /// <param name="province">Name of the province without "tỉnh".</param>
     /// <param name="validFrom">First day of validity; null when it is not known.</param>
     /// <param name="validTo">Last day of validity; null while it lasts.</param>
+    /// <param name="issuerName">Who issues its documents ("Tỉnh ủy Thái Nguyên"); null where that is not known.</param>
+    /// <param name="issuerCode">Short for that in symbols of documents ("TU"); null where that is not known.</param>
     /// <exception cref="DomainException">A name is missing or the dates are reversed.</exception>
-    public Committee(Guid id, string name, string province, DateOnly? validFrom, DateOnly? validTo)
+    public Committee(Guid id, string name, string province, DateOnly? validFrom, DateOnly? validTo, string? issuerName = null, string? issuerCode = null)
     {
         Rule.Holds(validFrom is null || validTo is null || validFrom <= validTo, "committee.dates", "The last day lies before the first");
         (Id, Name, Province, ValidFrom, ValidTo) =
             (Rule.Key(id, "committee"), Rule.Text(name, "committee.name", 300), Rule.Text(province, "committee.province", 100), validFrom, validTo);
+        IssuerName = Rule.OptionalText(issuerName, "committee.issuer-name", 300);
+        IssuerCode = Rule.OptionalText(issuerCode, "committee.issuer-code", 30);
     }
 
     /// <summary>Key.</summary>
@@ -33,6 +37,12 @@ public sealed class Committee
 
     /// <summary>Last day of validity.</summary>
     public DateOnly? ValidTo { get; private init; }
+
+    /// <summary>Who issues its documents.</summary>
+    public string? IssuerName { get; private init; }
+
+    /// <summary>Short for the issuer in symbols of documents.</summary>
+    public string? IssuerCode { get; private init; }
 }
 
 /// <summary>One elected or appointed period of a committee: "khóa XX, nhiệm kỳ 2020-2025".</summary>

@@ -60,11 +60,13 @@ public sealed class Conclusion : Release
     /// <summary>Replaces the text. Work on an approved conclusion opens its next edition.</summary>
     /// <param name="text">The new text.</param>
     /// <param name="authorId">Who writes.</param>
+    /// <returns>The ties of directives to paragraphs that did not stay as they were; the others followed their paragraph or had none.</returns>
     /// <exception cref="DomainException">It waits for approval, or the text breaks a rule.</exception>
-    public void Write(ConclusionText text, Guid authorId)
+    public IReadOnlyList<DirectiveTie> Write(ConclusionText text, Guid authorId)
     {
         ArgumentNullException.ThrowIfNull(text);
         Open(authorId);
+        var before = Body;
         Title = Rule.Text(text.Title, "conclusion.title", Rule.TitleLength);
         Body = Rule.Text(text.Body, "conclusion.body", BodyLength);
         Symbol = Rule.OptionalText(text.Symbol, "conclusion.symbol", 50);
@@ -75,6 +77,7 @@ public sealed class Conclusion : Release
         Place = Rule.OptionalText(text.Place, "conclusion.place", 200);
         Recipients = Rule.OptionalText(text.Recipients, "conclusion.recipients", 2000);
         IssuedOn = text.IssuedOn;
+        return DirectiveTies.Follow(before, Body, directives);
     }
 
     /// <summary>Adds a directive at the end.</summary>
@@ -142,4 +145,14 @@ public sealed class Conclusion : Release
 /// <param name="Recipients">Who receives it, one a line.</param>
 public sealed record ConclusionText(
     string Title, string Body, string? Symbol = null, DateOnly? IssuedOn = null, string? Signer = null, string? SourceNote = null,
-    string? SignerName = null, string? SignedFor = null, string? Place = null, string? Recipients = null);
+    string? SignerName = null, string? SignedFor = null, string? Place = null, string? Recipients = null)
+{
+    /// <summary>Paragraphs of a text: one a line, blank lines dropped; the n-th has number n.</summary>
+    /// <param name="body">The text.</param>
+    /// <returns>The paragraphs.</returns>
+    public static IReadOnlyList<string> Paragraphs(string body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return body.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    }
+}

@@ -56,6 +56,29 @@ public sealed class Directive
 
     internal void Restore() => RemovedAt = null;
 
+    /// <summary>
+    /// Follows the paragraph it is tied to into a new text. What is not what it was is quoted, so that the person who looks sees it; null where nothing changed.
+    /// </summary>
+    internal TieFate? Follow(string? before, int? number, string? now)
+    {
+        if (now is null || before is null)
+        {
+            (ParagraphNumber, SentenceNumber, Quote) = (null, null, Quote ?? Cut(before));
+            return TieFate.Lost;
+        }
+        var moved = ParagraphNumber != number;
+        ParagraphNumber = number;
+        if (now == before) return moved ? TieFate.Moved : null;
+
+        // The sentence may stand at another place of the paragraph; one that is not there any more leaves the tie to the paragraph as a whole.
+        var sentence = SentenceNumber is null ? null : Clauses.Split(now).FirstOrDefault(c => c.Text == Quote);
+        var isThere = sentence is not null || (SentenceNumber is null && Quote is not null && now.Contains(Quote, StringComparison.Ordinal));
+        (SentenceNumber, Quote) = (sentence?.Number, Quote ?? Cut(before));
+        return !isThere ? TieFate.Changed : moved ? TieFate.Moved : null;
+    }
+
+    private static string? Cut(string? text) => text?.Length > Rule.TextLength ? text[..Rule.TextLength] : text;
+
     internal void Change(DirectiveFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);

@@ -52,25 +52,28 @@ public static partial class DirectiveReader
     /// <summary>Who leads, who takes part, and to whom it is said: before "phối hợp" and what follows it stand those who act.</summary>
     private static (Agency? Lead, List<Agency> Cooperating, List<Agency> Addressed) Parts(string key, IReadOnlyList<Agency> agencies)
     {
-        var named = agencies.In(key).DistinctBy(n => n.Agency.Id).ToList();
+        var all = agencies.In(key);
+        var named = all.DistinctBy(n => n.Agency.Id).ToList();
+
+        // "Ban Tổ chức" holds no verb.
+        key = all.Aggregate(key, (rest, n) => string.Concat(rest.AsSpan(0, n.At), new string('\u0001', n.End - n.At), rest.AsSpan(n.End)));
         var with = key.IndexOf("phối hợp", StringComparison.Ordinal) is var at and >= 0 ? at : key.Length;
         var verb = KeyAct().Match(key) is { Success: true } act ? act.Index : key.Length;
 
-        // An agency that is only spoken of ("trình Hội đồng nhân dân tỉnh") stands behind the first verb and is asked nothing.
+        // An agency that is only spoken of stands behind the first verb ("trình Hội đồng nhân dân tỉnh") or behind a word that leads to it ("trước khi Ủy ban nhân dân tỉnh"), and is asked nothing.
         var leads = named.FindAll(n => key.AsSpan(n.End).TrimStart().StartsWith("chủ trì", StringComparison.Ordinal) || key.AsSpan(0, n.At).TrimEnd(" :").EndsWith("chủ trì", StringComparison.Ordinal));
-        var cooperating = named.FindAll(n => n.At > with && !leads.Contains(n) && IsInList(key, with, n, named));
-        var addressed = named.FindAll(n => leads.Contains(n) || (n.At < Math.Min(with, verb) && !cooperating.Contains(n)));
+        var cooperating = named.FindAll(n => n.At > with && !leads.Contains(n) && IsInList(key, with, n));
+        var addressed = named.FindAll(n => leads.Contains(n) || (n.At < Math.Min(with, verb) && !cooperating.Contains(n) && !IsSpokenOf(key[..n.At])));
         var lead = leads.Concat(addressed).FirstOrDefault(n => !n.Agency.IsClass)?.Agency;
         return (lead, cooperating.ConvertAll(n => n.Agency), addressed.ConvertAll(n => n.Agency));
     }
 
-    /// <summary>Whether nothing but other names and "với", "và", "cùng" stands between "phối hợp" and a name.</summary>
-    private static bool IsInList(string key, int with, NamedAgency last, List<NamedAgency> named)
-    {
-        var between = key[(with + "phối hợp".Length)..last.At];
-        foreach (var name in named.Where(n => n.At > with && n.At < last.At)) between = between.Replace(key[name.At..name.End], " ", StringComparison.Ordinal);
-        return between.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => word is "với" or "và" or "cùng" or "các" or "chặt" or "chẽ" or "đồng" or "chí");
-    }
+    private static bool IsSpokenOf(string before) => before.Split([' ', '\u0001'], StringSplitOptions.RemoveEmptyEntries).LastOrDefault(word => word is not ("các" or "đồng" or "chí"))
+        is "khi" or "của" or "với" or "theo" or "tại" or "từ" or "về" or "ở" or "như" or "bởi" or "trong";
+
+    /// <summary>Whether nothing but other names and "với", "và", "cùng" stands between "phối hợp" and a name; names are blanked in the key.</summary>
+    private static bool IsInList(string key, int with, NamedAgency last) => key[(with + "phối hợp".Length)..last.At].Split([' ', '\u0001'], StringSplitOptions.RemoveEmptyEntries)
+        .All(word => word is "với" or "và" or "cùng" or "các" or "chặt" or "chẽ" or "đồng" or "chí");
 
     /// <summary>The words as a sentence of their own: a capital at the beginning, no mark of the list at the end.</summary>
     private static string Sentence(string words)
@@ -83,7 +86,7 @@ public static partial class DirectiveReader
         "chủ trì|phối hợp|tiếp thu|tiếp tục|thực hiện|triển khai|tập trung|tăng cường|khẩn trương|sớm|xây dựng|rà soát|hoàn thiện|hoàn thành|hoàn chỉnh|nghiên cứu|chuẩn bị|tổ chức|đẩy mạnh|báo cáo|quán triệt|làm tốt|phải|cần|có trách nhiệm|bảo đảm|đảm bảo|chủ động|kịp thời|căn cứ|nghiêm túc|đôn đốc|kiểm tra|theo dõi|trình|ban hành|đổi mới|nâng cao|củng cố|phấn đấu|khắc phục|giải quyết|tham mưu cho|tổng hợp|nhanh chóng";
 
     /// <summary>"yêu cầu ... thực hiện ...": the verb is written small, so that "Ban Tổ chức" holds none.</summary>
-    [GeneratedRegex(@"(?<!\w)(?:[Yy]êu cầu|(?<!bàn )[Gg]iao(?: cho)?(?! thông| dịch| lưu| ban| đất)|[Đđ]ề nghị|[Pp]hân công)\s+(?<to>[^;:.]{2,300}?),?\s+(?<act>(?:" + Acts + @")(?!\w).*)$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"(?<!\w)(?:[Yy]êu cầu(?! đặt ra| của| về| này| đó)|(?<!bàn )[Gg]iao(?: cho)?(?! thông| dịch| lưu| ban| đất)|[Đđ]ề nghị|[Pp]hân công)\s+(?<to>[^;:.]{2,300}?),?\s+(?<act>(?:" + Acts + @")(?!\w).*)$", RegexOptions.Singleline)]
     private static partial Regex Asked();
 
     [GeneratedRegex("^(?:" + Acts + @")(?!\w)", RegexOptions.IgnoreCase)]

@@ -56,7 +56,7 @@ public sealed partial record SaidDeadline(string Words, DateOnly? Day)
     private static int? Number(Group group) => group.Success ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : null;
 
     private const string Lead =
-        @"(?:(?:kể )?từ (?:nay|thời điểm hội nghị|sau hội nghị)\s+)?(?<lead>(?:(?:chậm|muộn) nhất(?: là)?(?: (?:đến|trong|vào|trước))?|(?:xong|hoàn thành|báo cáo|trình) (?:trước|trong)|(?:cho )?(?:đến|tới)(?: hết)?|trước|trong|hết|(?:thời )?hạn(?: cuối| chót)?(?: là)?:?))\s+";
+        @"(?:(?:kể )?từ (?:nay|thời điểm hội nghị|sau hội nghị)\s+)?(?<lead>(?:(?:chậm|muộn) nhất(?: là)?(?: (?:đến|trong|vào|trước))?|(?:cho )?(?:đến|tới)(?: hết)?|trước|trong|hết|(?:thời )?hạn(?: cuối| chót)?(?: là)?:?))\s+";
 
     private const string Year = @"(?:\s*[/-]\s*|,?\s+năm\s+)(?<year>\d{4})(?!\d)";
 

@@ -42,7 +42,8 @@ internal sealed record BundleEntry(BundlePart Part, int Number, string Name, par
     private static BundleEntry Head(PublicConclusion c) => new(
         BundlePart.Conclusion, 1, "",
         (nameof(c.Title), c.Title), (nameof(c.Symbol), c.Symbol), (nameof(c.IssuedOn), c.IssuedOn), (nameof(c.Signer), c.Signer), (nameof(c.SourceNote), c.SourceNote),
-        (nameof(c.SignerName), c.SignerName), (nameof(c.SignedFor), c.SignedFor), (nameof(c.Place), c.Place), (nameof(c.Recipients), AsLines(c.Recipients)));
+        (nameof(c.SignerName), c.SignerName), (nameof(c.SignedFor), c.SignedFor), (nameof(c.Place), c.Place), (nameof(c.Recipients), AsLines(c.Recipients)),
+        (nameof(c.Issuer), c.Issuer), (nameof(c.IssuerCode), c.IssuerCode));
 
     private static string? AsLines(IReadOnlyList<string>? lines) => lines is null or [] ? null : string.Join('\n', lines);
 

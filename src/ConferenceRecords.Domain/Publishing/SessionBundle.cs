@@ -96,6 +96,8 @@ public sealed record PublicItem(int Number, string Title, string? LeadAgency, bo
 /// <param name="SignedFor">For whom it was signed.</param>
 /// <param name="Place">Place of issue.</param>
 /// <param name="Recipients">Who receives it.</param>
+/// <param name="Issuer">Who issues documents of the committee ("Tỉnh ủy Thái Nguyên").</param>
+/// <param name="IssuerCode">Its short in symbols ("TU").</param>
 public sealed record PublicConclusion(
     string Title,
     string? Symbol,
@@ -107,7 +109,9 @@ public sealed record PublicConclusion(
     string? SignerName = null,
     string? SignedFor = null,
     string? Place = null,
-    IReadOnlyList<string>? Recipients = null);
+    IReadOnlyList<string>? Recipients = null,
+    string? Issuer = null,
+    string? IssuerCode = null);
 
 /// <summary>A directive.</summary>
 /// <param name="Number">Number within the edition.</param>
@@ -123,12 +127,12 @@ public sealed record PublicDirective(
     int Number, string? Addressee, string Text, string? DeadlineNote, int? ParagraphNumber, int? SentenceNumber = null, DateOnly? DueOn = null,
     string? LeadAgency = null, IReadOnlyList<string>? CooperatingAgencies = null);
 
-/// <summary>A figure.</summary>
+/// <summary>A figure as it was announced.</summary>
 /// <param name="Name">Name.</param>
-/// <param name="Value">Value in the unit.</param>
-/// <param name="Unit">Unit.</param>
-/// <param name="Period">Period.</param>
-/// <param name="Qualifier">Qualifier.</param>
-/// <param name="Direction">Direction.</param>
-/// <param name="Base">Base.</param>
+/// <param name="Value">Value in the unit; says nothing without the qualifier.</param>
+/// <param name="Unit">Unit, such as "%" or "tỷ đồng".</param>
+/// <param name="Period">Period it is about, such as "năm 2021".</param>
+/// <param name="Qualifier">Word before the value, such as "trên" or "gần"; null where it is exact.</param>
+/// <param name="Direction">Whether it rose or fell, in the words of the document; null where it tells a level.</param>
+/// <param name="Base">What it is compared with, such as "so với cùng kỳ"; null without.</param>
 public sealed record PublicIndicator(string Name, decimal Value, string Unit, string Period, string? Qualifier, string? Direction, string? Base);

@@ -1,4 +1,5 @@
 using ConferenceRecords.Web.Hosting;
+using ConferenceRecords.Web.OpenData;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace ConferenceRecords.Web.Caching;
@@ -30,8 +31,9 @@ internal readonly record struct PageKey(string Path, string Query, string Accept
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return false;
         var headers = request.Headers;
 
-        // A signed-in person is answered by the pages themselves; so is a part of a file, and a page of another site, whose rights an answer's headers tell.
-        if ((cookiesMatter && headers.Cookie.Count > 0) || headers.Authorization.Count > 0 || headers.Range.Count > 0 || headers.Origin.Count > 0) return false;
+        // A signed-in person is answered by the pages themselves; so is a part of a file, and a page of another site, whose rights an answer's headers tell: of open data
+        // alone every answer tells them.
+        if ((cookiesMatter && headers.Cookie.Count > 0) || headers.Authorization.Count > 0 || headers.Range.Count > 0 || (headers.Origin.Count > 0 && !DataAddresses.IsOpenData(request.Path))) return false;
         if (AcceptOf(headers.Accept) is not { } accept || QueryOf(request.QueryString) is not { } query || request.Path.Value is not { } path) return false;
         if (IsElsewhere(path)) return false;
         key = new(path, query, accept, request.Host.Value ?? "", request.IsHttps);

@@ -21,6 +21,7 @@ internal sealed class PublicationWatch(string connectionString, PageSettings set
 
     private readonly SemaphoreSlim asking = new(1);
     private volatile Seen? seen;
+    private long failedAt;
     private int isAskingAhead;
 
     /// <summary>The store of the generation that holds; null where that has to be asked first.</summary>
@@ -52,6 +53,9 @@ internal sealed class PublicationWatch(string connectionString, PageSettings set
         {
             if (seen is { } last && last.At >= called) return last.Store;
 
+            // A database that does not answer keeps all who wait once, not each of them.
+            if (failedAt > called) return null;
+
             // The time before the question: what it answers held then or later.
             var at = clock.GetTimestamp();
             var generation = await ReadAsync(cancel);
@@ -61,6 +65,7 @@ internal sealed class PublicationWatch(string connectionString, PageSettings set
         }
         catch (NpgsqlException fault)
         {
+            failedAt = clock.GetTimestamp();
             log.LogDebug(fault, "The generation of the publication could not be read");
             return null;
         }

@@ -43,6 +43,9 @@ public sealed record ComparisonPart(VersionChange? Change, IReadOnlyList<Paragra
 public sealed record ComparisonView(
     VersionChoice Older, VersionChoice Newer, IReadOnlyList<VersionChoice> Versions, VersionComparison Comparison, bool IsWhole, string DraftAddress)
 {
+    /// <summary>Address of the stored text, where the newer one is a file that is not stored yet and <see cref="DraftAddress"/> is the query of its page; null for two versions.</summary>
+    public string? StoredAddress { get; init; }
+
     /// <summary>What stands below a change, by its older paragraphs; null for nothing.</summary>
     public Func<IEnumerable<ComparedParagraph>, Task<IHtmlContent>?> Below { get; init; } = _ => null;
 
@@ -51,10 +54,15 @@ public sealed record ComparisonView(
     public IReadOnlyList<VersionChange> Changes => [.. Parts.Select(p => p.Change).OfType<VersionChange>()];
 
     /// <summary>Address of the comparison, with the whole text or without.</summary>
-    public string Address(bool whole) => $"{DraftAddress}/so-sanh?tu={Older.Ordinal}&den={Newer.Ordinal}{(whole ? "&ca-van-ban=true" : "")}";
+    public string Address(bool whole) => StoredAddress is not null ? DraftAddress + (whole ? "&ca-van-ban=true" : "") : $"{DraftAddress}/so-sanh?tu={Older.Ordinal}&den={Newer.Ordinal}{(whole ? "&ca-van-ban=true" : "")}";
 
     /// <summary>Address of a paragraph in one of the versions.</summary>
-    public string Address(VersionChoice version, ComparedParagraph paragraph) => $"{DraftAddress}?ban={version.Ordinal}#doan-{paragraph.Number}";
+    public string Address(VersionChoice version, ComparedParagraph paragraph) => StoredAddress is { } stored ? version == Older ? $"{stored}#doan-{paragraph.Number}" : "#thay-doi" : $"{DraftAddress}?ban={version.Ordinal}#doan-{paragraph.Number}";
+
+    /// <summary>What a paragraph in one of the versions is called.</summary>
+    public string Name(IStringLocalizer<SharedText> text, VersionChoice version, ComparedParagraph paragraph) =>
+        StoredAddress is null ? text["bản {0}, đoạn {1}", version.Ordinal, paragraph.Number]
+        : version == Older ? text["bản đang lưu, đoạn {0}", paragraph.Number] : text["tệp, đoạn {0}", paragraph.Number];
 
     /// <summary>How many changes there are of each kind: "sửa 2, thêm 1".</summary>
     public string Counts(IStringLocalizer<SharedText> text) =>

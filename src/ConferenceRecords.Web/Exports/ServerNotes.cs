@@ -3,14 +3,10 @@ namespace ConferenceRecords.Web.Exports;
 /// <summary>What a web server has to be told about the files of the site.</summary>
 internal static class ServerNotes
 {
-    public static string Of(IReadOnlyList<string> gone)
+    public static string Of(IReadOnlyList<GoneAddress> gone)
     {
-        var locations = string.Concat(gone.Where(a => !a.Contains('?', StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(address =>
-        {
-            var path = address.TrimEnd('/');
-            var file = path + (path.StartsWith("/api/", StringComparison.Ordinal) ? "/index.json" : "/index.html");
-            return $"    location = {path} {{ return 410; error_page 410 {file}; }}\n    location = {path}/ {{ return 410; error_page 410 {file}; }}\n";
-        }));
+        var locations = string.Concat(gone.OrderBy(g => g.Address, StringComparer.Ordinal).SelectMany(g =>
+            new[] { g.Address.TrimEnd('/'), g.Address.TrimEnd('/') + "/" }.Where(path => path != g.File).Select(path => $"    location = {path} {{ return 410; error_page 410 {g.File}; }}\n")));
         return
             $$"""
             Thư mục này là toàn bộ trang công khai dưới dạng tệp. Đặt ở gốc của một máy chủ web bất kỳ.

@@ -20,7 +20,14 @@ internal static class SessionAddresses
                 yield return $"/chi-tieu/{session.Slug}";
             }
             yield return release.Kind.Page(session.Slug);
-            foreach (var number in PaperNumbers(release)) yield return string.Create(CultureInfo.InvariantCulture, $"{release.Kind.Page(session.Slug)}/{number}");
+            foreach (var papers in release.Earlier.Append(release.Bundle).OfType<PapersBundle>())
+            {
+                foreach (var number in papers.Papers.Select(p => p.Number))
+                {
+                    yield return string.Create(CultureInfo.InvariantCulture, $"{release.Kind.Page(session.Slug)}/{number}");
+                    yield return string.Create(CultureInfo.InvariantCulture, $"{release.Kind.Page(session.Slug, papers.Edition)}/{number}");
+                }
+            }
             foreach (var edition in release.Editions)
             {
                 yield return release.Kind.Page(session.Slug, edition.Number);
@@ -28,7 +35,4 @@ internal static class SessionAddresses
             }
         }
     }
-
-    private static IEnumerable<int> PaperNumbers(PublishedRelease release) =>
-        release.Earlier.Append(release.Bundle).OfType<PapersBundle>().SelectMany(b => b.Papers).Select(p => p.Number).Distinct().Order();
 }

@@ -11,9 +11,12 @@ namespace ConferenceRecords.Web.Exports;
 /// <summary>What was written of the public side.</summary>
 /// <param name="Files">How many files.</param>
 /// <param name="Bytes">How many bytes.</param>
-/// <param name="Gone">Addresses that must answer 410.</param>
+/// <param name="Gone">Addresses that must answer 410, with the file that they show.</param>
 /// <param name="Broken">Addresses that something links to and that do not answer.</param>
-internal sealed record StaticSiteResult(int Files, long Bytes, IReadOnlyList<string> Gone, IReadOnlyList<string> Broken);
+internal sealed record StaticSiteResult(int Files, long Bytes, IReadOnlyList<GoneAddress> Gone, IReadOnlyList<string> Broken);
+
+/// <summary>An address that must answer 410.</summary>
+internal sealed record GoneAddress(string Address, string File);
 
 /// <summary>
 /// The complete public side as plain files: whatever can be reached from where it begins. A page is the <c>index.html</c> of a folder with its address, an answer for programs its
@@ -25,7 +28,8 @@ internal sealed class StaticSite(InProcessPortal portal, string folder, Action<i
 
     private readonly Queue<(string Address, bool IsLinked)> waiting = new();
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
-    private readonly List<string> gone = [], broken = [];
+    private readonly List<GoneAddress> gone = [];
+    private readonly List<string> broken = [];
     private int files;
     private long bytes;
 
@@ -51,8 +55,8 @@ internal sealed class StaticSite(InProcessPortal portal, string folder, Action<i
             if (isLinked) broken.Add(address);
             return;
         }
-        if (answer.Status == StatusCodes.Status410Gone) gone.Add(address);
-        var body = answer.Body;
+        var (body, path) = (answer.Body, PathOf(address, answer.MediaType));
+        if (answer.Status == StatusCodes.Status410Gone) gone.Add(new(AddressOf(address), path));
         if (answer.MediaType == "text/html")
         {
             body = Page(address, Encoding.UTF8.GetString(body));
@@ -62,7 +66,7 @@ internal sealed class StaticSite(InProcessPortal portal, string folder, Action<i
             if (answer.MediaType == "application/json" && answer.Status == StatusCodes.Status200OK && DataAddresses.IsOpenData(address)) body = await WholeAsync(address, body, cancel);
             foreach (var link in SiteLinks.OfFile(answer.MediaType, body)) Await(address, link, isLinked: answer.MediaType != "application/json");
         }
-        await WriteAsync(PathOf(address, answer.MediaType), body, cancel);
+        await WriteAsync(path, body, cancel);
         if (files % 25 == 0) progress(files);
     }
 

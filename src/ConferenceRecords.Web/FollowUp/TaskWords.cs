@@ -27,6 +27,15 @@ public static class TaskWords
         _ => text["Đang thực hiện quá hạn"],
     };
 
+    /// <summary>The same on a button, which is no wider than a small screen.</summary>
+    public static string Short(this IStringLocalizer<SharedText> text, FollowUpStatus status) => status switch
+    {
+        FollowUpStatus.DoneInTime => text["Xong đúng hạn"],
+        FollowUpStatus.DoneLate => text["Xong muộn"],
+        FollowUpStatus.OngoingInTime => text["Còn hạn"],
+        _ => text["Quá hạn"],
+    };
+
     /// <summary>State of the tag that says how a task stands.</summary>
     public static string TagState(this FollowUpStatus status) => status switch
     {

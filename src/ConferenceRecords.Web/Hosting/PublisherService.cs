@@ -1,5 +1,6 @@
 using ConferenceRecords.Data.Publishing;
 using ConferenceRecords.Data.Records;
+using ConferenceRecords.Documents.Conclusions;
 using Npgsql;
 
 namespace ConferenceRecords.Web.Hosting;
@@ -45,7 +46,7 @@ internal sealed class PublisherService(IServiceScopeFactory scopes, PortalConnec
             await using (var scope = scopes.CreateAsyncScope())
             {
                 var publisher = new Publisher(scope.ServiceProvider.GetRequiredService<RecordsContext>(), publication, clock);
-                if (await publisher.DeliverAsync(cancel) is > 0 and var count) log.LogInformation("Delivered {Count} editions", count);
+                if (await publisher.DeliverAsync(cancel, EditionDocuments.Of) is > 0 and var count) log.LogInformation("Delivered {Count} editions", count);
 
                 // Exactly at its time, not up to five seconds later. A millisecond more than none: a pause of zero would never end.
                 if (await publisher.NextDueAsync(cancel) is { } next && next < pause) pause = next + TimeSpan.FromMilliseconds(1);

@@ -39,6 +39,7 @@ internal static class DataRequests
         var offered = new MediaTypeHeaderValue(mediaType);
         return builder.AddEndpointFilter(async (call, next) =>
         {
+            call.HttpContext.Response.Headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.Accept);
             var accepted = call.HttpContext.Request.GetTypedHeaders().Accept;
             return accepted.Count == 0 || accepted.Any(a => a.Quality is not 0 && offered.IsSubsetOf(a)) ? await next(call) : TypedResults.StatusCode(StatusCodes.Status406NotAcceptable);
         });

@@ -22,7 +22,7 @@ internal static class Downloads
     }
 
     /// <summary>Where the pages are, as the request sees it.</summary>
-    public static PublicAddresses Addresses(this HttpRequest request) => new($"{request.Scheme}://{request.Host}");
+    public static PublicAddresses Addresses(this HttpRequest request) => request.HttpContext.RequestServices.GetRequiredService<PortalAddress>().Addresses(request);
 
     /// <summary>The figures of all sessions.</summary>
     public static async Task<byte[]> IndicatorsAsync(this PublicationContext publication, PublicAddresses addresses, CancellationToken cancel) =>

@@ -39,7 +39,7 @@ internal static class OpenDataEndpoints
         api.MapChanges();
         app.MapOParl();
         app.MapDownloads();
-        app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
+        app.MapOpenApi(DataAddresses.Api + "/openapi.json").AllowAnonymous();
     }
 
     /// <summary>An address that is read, and nothing else.</summary>

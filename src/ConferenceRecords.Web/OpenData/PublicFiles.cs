@@ -81,7 +81,7 @@ internal static class PublicFiles
             return found is null ? Results.NotFound() : found.IsWithdrawn ? Results.StatusCode(StatusCodes.Status410Gone) : File(found.Bundle, "application/json");
         }
 
-        public async Task<IResult> MapAsync() => File(SiteMap.Write(await Publication.LiveAsync(null, SiteMap.MostEditions, Cancel), Pages, Addresses), "application/xml");
+        public async Task<IResult> MapAsync() => File(SiteMap.Write(await Publication.LiveAsync(SiteMap.MostEditions, Cancel), Pages, Addresses), "application/xml");
 
         public IResult Robots() => Results.Text($"User-agent: *\nDisallow: /tim-kiem\nDisallow: /en/tim-kiem\n\nSitemap: {Addresses.Root}/sitemap.xml\n");
 

@@ -68,8 +68,8 @@ internal static class RepresentationSuffix
 
     private static Representation? Of(PathString path)
     {
-        // Files and bundles have names of their own.
-        if (path.Value is not { } text || text.Split('/') is not ["", _, _] and not ["", _, _, _] and not ["", _, _, "ban", _]) return null;
+        // Files and bundles, four steps down, have names of their own; papers have numbers.
+        if (path.Value is not { } text || !(text.Split('/') is ["", _, _] or ["", _, _, _] or ["", _, _, "ban", _] or ["", _, _, "ban", _, [>= '0' and <= '9', ..]])) return null;
         return Folders.Any(folder => path.StartsWithSegments(folder, StringComparison.Ordinal)) ? Representation.All.FirstOrDefault(r => text.EndsWith(r.Suffix, StringComparison.Ordinal)) : null;
     }
 }

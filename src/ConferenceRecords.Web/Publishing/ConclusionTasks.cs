@@ -1,12 +1,13 @@
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Conclusions;
 using ConferenceRecords.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Web.Publishing;
 
 /// <summary>How the records stand that a conclusion makes public with it.</summary>
-public sealed record ConclusionTasks(AnnouncedFigures Figures, int Counted, int? Stated, IReadOnlyList<ConclusionTasks.Uneven> UnevenCategories, int LeftOut, int Indicators)
+public sealed record ConclusionTasks(AnnouncedFigures Figures, int Counted, int? Stated, IReadOnlyList<ConclusionTasks.Uneven> UnevenCategories, int LeftOut, int Indicators, IReadOnlyList<FigureFinding> Checks)
 {
     public bool IsComplete => Counted > 0 && (Stated is null || Stated == Counted) && UnevenCategories.Count == 0;
 
@@ -32,7 +33,8 @@ public sealed record ConclusionTasks(AnnouncedFigures Figures, int Counted, int?
             await records.Sessions.Where(s => s.Id == sessionId).Select(s => s.StatedItemCount).SingleAsync(cancel),
             [.. stated.Select(s => new Uneven(s.ShortName, s.Value, items.Count(i => i.CategoryId == s.Id))).Where(u => u.Stated != u.Counted)],
             items.Count(i => !i.IsIncludedInPublication),
-            await records.Indicators.CountAsync(i => i.SessionId == sessionId && i.RemovedAt == null, cancel));
+            await records.Indicators.CountAsync(i => i.SessionId == sessionId && i.RemovedAt == null, cancel),
+            await ConclusionChecks.OfAsync(records, sessionId, cancel));
     }
 
     public sealed record Uneven(string Category, int Stated, int Counted);

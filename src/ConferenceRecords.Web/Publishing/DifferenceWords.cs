@@ -3,6 +3,7 @@ using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Domain.Responses;
 using ConferenceRecords.Domain.Sessions;
 using ConferenceRecords.Domain.Text;
+using ConferenceRecords.Web.FollowUp;
 using Microsoft.Extensions.Localization;
 
 namespace ConferenceRecords.Web.Publishing;
@@ -55,6 +56,7 @@ public static class DifferenceWords
     {
         (BundlePart.Facts, "Title") => text["Tên hội nghị"],
         (BundlePart.Conclusion, "Title") => text["Tên kết luận"],
+        (BundlePart.Conclusion, "Place") => text["Địa danh"],
         (BundlePart.Facts, "Kind") => text["Loại hội nghị"],
         (BundlePart.Sittings, "Part") => text["Buổi"],
         (BundlePart.Papers, "Title") => text["Tên tài liệu"],
@@ -82,6 +84,11 @@ public static class DifferenceWords
         (_, "IssuedOn") => text["Ngày văn bản"],
         (_, "Signer") => text["Người kết luận"],
         (_, "SourceNote") => text["Ghi chú về nguồn"],
+        (_, "SignerName") => text["Họ và tên người ký"],
+        (_, "SignedFor") => text["Ký thay mặt"],
+        (_, "Recipients") => text["Nơi nhận"],
+        (_, "Issuer") => text["Cơ quan ban hành"],
+        (_, "IssuerCode") => text["Ký hiệu cơ quan ban hành"],
         (_, "Addressee") => text["Đơn vị thực hiện"],
         (_, "DeadlineNote") => text["Thời hạn"],
         (_, "ParagraphNumber") => text["Nằm trong đoạn"],
@@ -91,9 +98,6 @@ public static class DifferenceWords
         (_, "Qualifier") => text["Từ chỉ mức"],
         (_, "Direction") => text["Chiều"],
         (_, "Base") => text["Cơ sở so sánh"],
-        (_, "SignerName") => text["Họ tên người ký"],
-        (_, "SignedFor") => text["Thay mặt"],
-        (_, "Recipients") => text["Nơi nhận"],
         (_, "SentenceNumber") => text["Nằm ở câu"],
         (_, "DueOn") => text["Hạn"],
         (_, "CooperatingAgencies") => text["Cơ quan phối hợp"],
@@ -146,13 +150,5 @@ public static class DifferenceWords
         ParagraphKind.TableHead => text["Dòng đầu bảng"],
         ParagraphKind.Footnote => text["Chú thích"],
         _ => text["Đoạn văn"],
-    };
-
-    private static string Of(this IStringLocalizer<SharedText> text, FollowUpStatus status) => status switch
-    {
-        FollowUpStatus.OngoingInTime => text["Đang thực hiện, trong hạn"],
-        FollowUpStatus.OngoingLate => text["Đang thực hiện, quá hạn"],
-        FollowUpStatus.DoneInTime => text["Hoàn thành trong hạn"],
-        _ => text["Hoàn thành quá hạn"],
     };
 }

@@ -62,6 +62,12 @@ public sealed class ReleaseTasks(RecordsContext records, IStringLocalizer<Shared
             .. tasks.FiguresVerdict is FigureVerdict.Differs or FigureVerdict.Unclear ? [text["Hãy xem lại trước khi công bố; chênh lệch không chặn việc trình duyệt."].Value] : Array.Empty<string>(),
         ]);
         yield return new(text["Chỉ tiêu"], home + "/chi-tieu", tasks.Indicators > 0 ? "done" : "todo", tasks.Indicators > 0 ? text["Đã nhập"] : text["Chưa có"], [text["{0} chỉ tiêu.", tasks.Indicators]]);
+        if (release is not null)
+        {
+            yield return new(
+                text["Số liệu, ngày tháng trong kết luận"], home + "/ket-luan", tasks.Checks.Count == 0 ? "done" : "wait", tasks.Checks.Count == 0 ? text["Khớp"] : text["Cần xem lại"],
+                tasks.Checks.Count == 0 ? [text["Khớp với các chỉ tiêu đã nhập; không còn chỗ chưa điền."]] : [.. tasks.Checks.Select(c => text["Đoạn {0}: {1}", c.Paragraph, text.Of(c)].Value)]);
+        }
         var (state, word) = release switch { null => ("todo", text["Chưa có"].Value), { State: ReleaseState.Drafting } => ("doing", text["Đang soạn"].Value), _ => ("done", text["Xong"].Value) };
         yield return new(text["Kết luận soạn xong"], home + "/ket-luan", state, word,
             candidate?.Bundle is SessionBundle { Conclusion: { } written } ? [text["{0} đoạn, {1} chỉ đạo.", written.Paragraphs.Count, written.Directives.Count]] : []);

@@ -1,6 +1,7 @@
 using ConferenceRecords.Data.Publishing;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Documents.OpenData;
 using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Domain.Text;
 using Microsoft.Extensions.Localization;
@@ -11,13 +12,7 @@ namespace ConferenceRecords.Web.Publishing;
 public static class ReleaseWords
 {
     /// <summary>Its part of an address, in the office and in public.</summary>
-    public static string Slug(this ReleaseKind kind) => kind switch
-    {
-        ReleaseKind.Conclusion => "ket-luan",
-        ReleaseKind.Papers => "tai-lieu",
-        ReleaseKind.OpinionSummary => "tong-hop-y-kien",
-        _ => "thuc-hien",
-    };
+    public static string Slug(this ReleaseKind kind) => PublicAddresses.Folder(PublicAddresses.Part(kind));
 
     /// <summary>The kind that an address names; null for none.</summary>
     public static ReleaseKind? KindOf(string? slug) => Enum.GetValues<ReleaseKind>().Cast<ReleaseKind?>().FirstOrDefault(kind => kind!.Value.Slug() == slug);

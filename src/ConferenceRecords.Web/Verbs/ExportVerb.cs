@@ -34,7 +34,7 @@ internal static class ExportVerb
         command.SetAction((parsed, cancel) => PortalCommand.WithPortalAsync(
             async scope =>
             {
-                var root = parsed.GetValue(address) ?? (scope.Configuration["Portal:Address"] is { Length: > 0 } set ? new Uri(set) : null)
+                var root = parsed.GetValue(address) ?? (Uri.TryCreate(scope.Configuration["Portal:Address"], UriKind.Absolute, out var set) ? set : null)
                     ?? throw new InvalidOperationException("Thiếu địa chỉ của cổng: ghi --address hoặc đặt Portal__Address.");
                 var connection = scope.Connections.Publication ?? throw PortalHost.Missing("Publication");
                 await using var publication = new PublicationContext(ContextOptions.Publication(connection));

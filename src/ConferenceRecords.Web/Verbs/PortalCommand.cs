@@ -34,7 +34,7 @@ internal static class PortalCommand
             await using var scope = await VerbScope.OpenAsync(cancel);
             return await run(scope);
         }
-        catch (Exception problem) when (problem is Data.LocalServer.LocalServerException or InvalidOperationException)
+        catch (Exception problem) when (problem is Data.LocalServer.LocalServerException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(problem.Message);
             return 1;

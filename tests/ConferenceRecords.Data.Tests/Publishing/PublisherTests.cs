@@ -64,6 +64,60 @@ public sealed class PublisherTests(PostgresFixture postgres, TestDatabases datab
         Assert.Equal(before, await fresh.Outbox.CountAsync(Cancel));
     }
 
+    /// <summary>Called off at the very moment at which it goes out: one of both, never both and never none.</summary>
+    [Fact]
+    public async Task CancelSchedule_WhileItIsDelivered_IsOneOfBoth()
+    {
+        await using var publication = NpgsqlDataSource.Create(databases.For("cr_publisher"));
+        var approved = DateTimeOffset.UtcNow;
+        for (var round = 0; round < 12; round++)
+        {
+            var number = await ApproveNextEditionAsync(approved.AddHours(1), approved);
+            async Task DeliverAsync()
+            {
+                await using var records = databases.NewRecords();
+                await new Publisher(records, publication, new At(approved.AddHours(1))).DeliverAsync(Cancel);
+            }
+            async Task<bool> CancelAsync()
+            {
+                await using var records = databases.NewRecords();
+                await using var transaction = await records.Database.BeginTransactionAsync(Cancel);
+                var conclusion = await records.Conclusions.SingleAsync(Cancel);
+                if (!await records.CancelScheduleAsync(conclusion, approved.AddMinutes(59), Cancel)) return false;
+                await records.SaveChangesAsync(Cancel);
+                await transaction.CommitAsync(Cancel);
+                return true;
+            }
+            var delivering = round % 2 == 0 ? DeliverAsync() : Task.CompletedTask;
+            var isCancelled = await CancelAsync();
+            await Task.WhenAll(delivering, DeliverAsync());
+
+            await using var now = databases.NewRecords();
+            Assert.Equal(isCancelled ? 0 : 1, await EditionsAsync(number));
+            Assert.Equal(isCancelled ? Domain.Publishing.ReleaseState.Drafting : Domain.Publishing.ReleaseState.Approved, (await now.Conclusions.SingleAsync(Cancel)).State);
+            Assert.Equal(isCancelled, (await now.Outbox.OrderByDescending(m => m.Id).FirstAsync(Cancel)).DeliveredAt is null);
+        }
+    }
+
+    [Fact]
+    public async Task Schedule_BeforeItsTime_IsNotDeliveredAndCanNotBeCalledOffAfterwards()
+    {
+        await using var publication = NpgsqlDataSource.Create(databases.For("cr_publisher"));
+        var approved = DateTimeOffset.UtcNow;
+        var number = await ApproveNextEditionAsync(approved.AddHours(1), approved);
+        await using var records = databases.NewRecords();
+
+        await new Publisher(records, publication, new At(approved.AddMinutes(59))).DeliverAsync(Cancel);
+        Assert.Equal(0, await EditionsAsync(number));
+        await using (await records.Database.BeginTransactionAsync(Cancel))
+        {
+            Assert.False(await records.CancelScheduleAsync(await records.Conclusions.SingleAsync(Cancel), approved.AddHours(1), Cancel));
+        }
+        await new Publisher(records, publication, new At(approved.AddHours(1))).DeliverAsync(Cancel);
+
+        Assert.Equal(1, await EditionsAsync(number));
+    }
+
     private sealed class CuttingClock(Action cut) : TimeProvider
     {
         private int asked;
@@ -75,14 +129,14 @@ public sealed class PublisherTests(PostgresFixture postgres, TestDatabases datab
         }
     }
 
-    private async Task<int> ApproveNextEditionAsync()
+    private async Task<int> ApproveNextEditionAsync(DateTimeOffset? publishAt = null, DateTimeOffset? at = null)
     {
         await using var records = databases.NewRecords();
         var conclusion = await records.Conclusions.Include(c => c.Directives).SingleAsync(Cancel);
         conclusion.Write(new(conclusion.Title, conclusion.Body + "\nĐoạn thêm."), conclusion.AuthorIds[0]);
-        conclusion.Submit(conclusion.AuthorIds[0]);
+        conclusion.Submit(conclusion.AuthorIds[0], publishAt);
         await records.SaveChangesAsync(Cancel);
-        var message = await records.ApproveAsync(conclusion, Guid.CreateVersion7(), DateTimeOffset.UtcNow, Cancel);
+        var message = await records.ApproveAsync(conclusion, Guid.CreateVersion7(), at ?? DateTimeOffset.UtcNow, Cancel);
         await records.SaveChangesAsync(Cancel);
         return message.Edition;
     }
@@ -102,5 +156,10 @@ public sealed class PublisherTests(PostgresFixture postgres, TestDatabases datab
             Parameters = { new() { Value = databases.Names.Records } },
         };
         command.ExecuteNonQuery();
+    }
+
+    private sealed class At(DateTimeOffset time) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => time;
     }
 }

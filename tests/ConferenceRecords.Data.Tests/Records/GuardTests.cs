@@ -9,12 +9,31 @@ public sealed class GuardTests(PostgresFixture postgres, TestDatabases databases
 {
     private const string Check = PostgresErrorCodes.CheckViolation;
 
+    /// <summary>A release of papers in its first edition; the refusal takes it back with the rest.</summary>
+    private const string Papers =
+        "INSERT INTO records.papers_releases (id, session_id, state, author_ids, edition_count, withdrawn_through, version_ids, numbered_draft_ids) " +
+        "SELECT gen_random_uuid(), id, 'Drafting', ARRAY[gen_random_uuid()], 0, 0, '{}', '{}' FROM records.sessions LIMIT 1; ";
+
+    /// <summary>A summary with one line.</summary>
+    private const string Summary =
+        "WITH s AS (INSERT INTO records.opinion_summaries (id, session_id, state, author_ids, edition_count, withdrawn_through) " +
+        "SELECT gen_random_uuid(), id, 'Drafting', ARRAY[gen_random_uuid()], 0, 0 FROM records.sessions LIMIT 1 RETURNING id) " +
+        "INSERT INTO records.summary_lines (id, summary_id, position, opinion_id, text, disposition, proposals, is_worded, is_illustrative) " +
+        "SELECT gen_random_uuid(), s.id, 1, (SELECT id FROM records.opinions ORDER BY number LIMIT 1), 'x', 'Kept', 1, true, true FROM s; ";
+
     [Theory]
     [InlineData("UPDATE records.conclusions SET approved_by_id = author_ids[1]", Check, "ck_conclusions_two_persons")]
     [InlineData("UPDATE records.conclusions SET approved_by_id = submitted_by_id", Check, "ck_conclusions_two_persons")]
     [InlineData("UPDATE records.conclusions SET approved_by_id = NULL", Check, "ck_conclusions_approved_by_somebody")]
     [InlineData("UPDATE records.conclusions SET author_ids = '{}'", Check, "keep_authors")]
     [InlineData("UPDATE records.conclusions SET author_ids = ARRAY[gen_random_uuid()]", Check, "keep_authors")]
+    [InlineData(Papers + "UPDATE records.papers_releases SET state = 'Approved', approved_by_id = author_ids[1]", Check, "ck_papers_releases_two_persons")]
+    [InlineData(Papers + "UPDATE records.papers_releases SET author_ids = ARRAY[gen_random_uuid()]", Check, "keep_authors")]
+    [InlineData(Summary + "UPDATE records.opinion_summaries SET state = 'Approved', approved_by_id = author_ids[1]", Check, "ck_opinion_summaries_two_persons")]
+    [InlineData(Summary + "UPDATE records.opinion_summaries SET author_ids = '{}'", Check, "keep_authors")]
+    [InlineData(Summary + "UPDATE records.summary_lines SET speakers = 'Nguyễn Minh Họa'", Check, "ck_summary_lines_names_allowed")]
+    [InlineData(Summary + "UPDATE records.summary_lines SET speakers = 'Nguyễn Minh Họa', allowed_by = 'Nguyễn Minh Họa', allowed_recorded_at = now()", Check, "ck_summary_lines_names_allowed")]
+    [InlineData(Summary + "UPDATE records.summary_lines SET speakers = 'A', allowed_by = 'Họa', allowed_recorded_at = now(), allowed_recorded_by_id = (SELECT id FROM identity.users LIMIT 1)", Check, "ck_summary_lines_names_allowed")]
     [InlineData("UPDATE records.agenda_items SET is_internal = true, is_included_in_publication = true", Check, "ck_agenda_items_internal_is_unpublished")]
     [InlineData("UPDATE records.opinions SET delegate_id = NULL, speaker_name = NULL", Check, "ck_opinions_speaker")]
     [InlineData("UPDATE records.responses SET text = NULL", Check, "ck_responses_reason")]

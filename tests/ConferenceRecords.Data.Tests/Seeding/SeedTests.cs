@@ -69,6 +69,14 @@ public sealed class SeedTests(PostgresFixture postgres, TestDatabases databases)
     }
 
     [Fact]
+    public async Task Tasks_AreAllMarkedIllustrative_AndNoneIsPublic()
+    {
+        await using var records = databases.NewRecords();
+        Assert.True(await records.FollowUpTasks.AnyAsync(Cancel));
+        Assert.False(await records.FollowUpTasks.AnyAsync(t => !t.IsIllustrative || t.IsPublic, Cancel));
+    }
+
+    [Fact]
     public async Task People_AreAllFictional_AndMarked()
     {
         await using var records = databases.NewRecords();

@@ -106,4 +106,28 @@ public sealed class ConclusionTests
     [Fact]
     public void Write_WithNfdText_IsRefused() =>
         Assert.Equal("text.not-nfc", CodeOf(() => Written().Write(new("Kết luận".Normalize(System.Text.NormalizationForm.FormD), "Đoạn"), Author)));
+
+    private static readonly string[] Texts =
+    [
+        "Vào cuối năm 2021, Ban Chấp hành họp Hội nghị lần thứ 12.", "Giao các cơ quan tham mưu hoàn chỉnh văn bản. Báo cáo trong tháng 12.", "Các cấp ủy trực thuộc tập trung phòng, chống dịch.",
+        "Chuẩn bị Kỳ họp thứ 4 của Hội đồng nhân dân tỉnh khóa XIV.",
+    ];
+
+    [Fact]
+    public void Write_AnotherText_LetsDirectivesFollowTheirParagraphsAndSaysWhichWereLost()
+    {
+        var conclusion = new Conclusion(Guid.CreateVersion7(), Guid.CreateVersion7(), new("Kết luận", string.Join('\n', Texts)), Author);
+        var sentence = conclusion.AddDirective(Guid.CreateVersion7(), new(null, "Báo cáo", null, 2, 2, "Báo cáo trong tháng 12."), Author);
+        var changed = conclusion.AddDirective(Guid.CreateVersion7(), new(null, "Chống dịch", null, 3), Author);
+        var lost = conclusion.AddDirective(Guid.CreateVersion7(), new(null, "Chuẩn bị kỳ họp", null, 4), Author);
+        var same = conclusion.AddDirective(Guid.CreateVersion7(), new(null, "Không gắn"), Author);
+
+        var ties = conclusion.Write(new("Kết luận", string.Join('\n', "I. MỞ ĐẦU", Texts[0], "Đoạn mới. " + Texts[1], Texts[2].Replace("tập trung", "dồn sức cho", StringComparison.Ordinal))), Author);
+
+        Assert.Equal((3, 3), (sentence.ParagraphNumber!.Value, sentence.SentenceNumber!.Value));
+        Assert.Equal((4, Texts[2]), (changed.ParagraphNumber!.Value, changed.Quote));
+        Assert.Equal(((int?)null, Texts[3]), (lost.ParagraphNumber, lost.Quote));
+        Assert.Null(same.Quote);
+        Assert.Equal([(sentence.Id, TieFate.Moved), (changed.Id, TieFate.Changed), (lost.Id, TieFate.Lost)], ties.Select(t => (t.DirectiveId, t.Fate)));
+    }
 }

@@ -5,6 +5,7 @@ using ConferenceRecords.Data.Records;
 using ConferenceRecords.Documents.Reports;
 using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Domain.Opinions;
+using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Domain.Sessions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -43,7 +44,7 @@ public static partial class AccessMatrix
         ];
     }
 
-    private static readonly string[] Files = ["/mau-nhap", "/bao-cao", "/bang-word", "/bang-excel", "/tep", ".atom", ".ics", ".csv", ".xml", ".txt", ".json"];
+    private static readonly string[] Files = ["/mau-nhap", "/bao-cao", "/bang-word", "/bang-excel", "/bang-csv", "/tep", "/tep/{fileName}", ".atom", ".ics", ".csv", ".xml", ".txt", ".json"];
 
     // What programs read is no page either.
     private static readonly string[] ForPrograms = ["/api/", "/oparl/", "/du-lieu/"];
@@ -78,14 +79,21 @@ public static partial class AccessMatrix
         var user = await records.Users.SingleAsync(u => u.UserName == "dai-bieu-1", cancel);
         var delegateId = await records.Delegates.Where(d => d.UserId == user.Id).Select(d => d.Id).SingleAsync(cancel);
         var conclusion = await records.Conclusions.Include(c => c.Directives).SingleAsync(cancel);
+        var task = await TasksOfMatrix.OfAgencyAsync(records, cancel);
         return new Dictionary<string, string>
         {
+            ["taskId"] = task.Task.ToString(),
+            ["reportId"] = task.Report.ToString(),
+            ["agencyId"] = (await records.Agencies.OrderBy(a => a.Name).Select(a => a.Id).FirstAsync(cancel)).ToString(),
             ["id"] = session.Id.ToString(),
             ["slug"] = session.Slug,
             ["itemId"] = draft.ItemId.ToString(),
             ["draftId"] = draft.Id.ToString(),
             ["opinionId"] = (await records.Opinions.OrderBy(o => o.Number).FirstAsync(o => o.DelegateId == delegateId, cancel)).Id.ToString(),
-            ["conclusionId"] = conclusion.Id.ToString(),
+            ["releaseId"] = (await PublishedOfMatrix.AddAsync(databases, session.Id, cancel)).Id.ToString(),
+            ["lineId"] = (await records.Set<SummaryLine>().FirstAsync(cancel)).Id.ToString(),
+            ["kind"] = "tong-hop-y-kien",
+            ["paper"] = "1",
             ["groupId"] = (await GroupAsync(records, session.Id, delegateId, cancel)).ToString(),
             ["directiveId"] = conclusion.Directives[0].Id.ToString(),
             ["indicatorId"] = (await records.Indicators.OrderBy(i => i.Position).FirstAsync(cancel)).Id.ToString(),
@@ -94,14 +102,14 @@ public static partial class AccessMatrix
             ["filledId"] = (await FilledAsync(records, session.Id, cancel)).ToString(),
             ["importId"] = (await ImportAsync(records, cancel)).ToString(),
             ["uploadId"] = (await DraftFilesOfMatrix.UploadAsync(records, draft.Id, cancel)).ToString(),
+            ["wordId"] = (await DraftFilesOfMatrix.ConclusionAsync(records, session.Id, conclusion.Id, cancel)).ToString(),
             ["userId"] = user.Id.ToString(),
+            ["fileName"] = "ket-luan.docx",
             ["number"] = "1",
             ["code"] = "404",
-            ["documentName"] = "v1",
             ["body"] = "dang-bo-tinh-thai-nguyen",
             ["organization"] = "ban-chap-hanh-dang-bo-tinh",
             ["term"] = "xx",
-            ["name"] = "ket-luan",
             ["path"] = "khong-co/dia-chi-nay",
         };
     }

@@ -46,4 +46,22 @@ internal static class DraftFilesOfMatrix
         await records.SaveChangesAsync(cancel);
         return job.Id;
     }
+
+    /// <summary>A conclusion that came back from Word and waits: a paragraph was changed, one added.</summary>
+    public static async Task<Guid> ConclusionAsync(RecordsContext records, Guid sessionId, Guid conclusionId, CancellationToken cancel)
+    {
+        var owner = await records.Users.Where(u => u.UserName == "thu-ky").Select(u => u.Id).SingleAsync(cancel);
+        if (await records.ImportJobs.Where(j => j.OwnerId == owner && j.Kind == "conclusion").Select(j => (Guid?)j.Id).FirstOrDefaultAsync(cancel) is { } there) return there;
+        var lines = (await records.Conclusions.Where(c => c.Id == conclusionId).Select(c => c.Body).SingleAsync(cancel)).Split('\n');
+        NewParagraph[] edited = [.. lines.Skip(1).Append("Đoạn thêm minh họa.").Select(line => new NewParagraph(ParagraphKind.Body, line.Replace("gần 18%", "18%", StringComparison.Ordinal)))];
+        var job = new ImportJob
+        {
+            Kind = "conclusion", SubjectId = conclusionId, SessionId = sessionId, OwnerId = owner, StartedAt = DateTimeOffset.UtcNow, State = ImportState.Ready,
+            Form = new DraftForm(null, null, "Kết luận minh họa.docx", 0).Write(), File = Package.Document("Dữ liệu minh họa").Bytes(),
+            Rows = new DraftRows(OriginalKind.Word, edited, [.. edited.Take(3)], 2, 0, "headers=2").Write(),
+        };
+        records.Add(job);
+        await records.SaveChangesAsync(cancel);
+        return job.Id;
+    }
 }

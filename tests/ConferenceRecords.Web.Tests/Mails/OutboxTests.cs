@@ -57,6 +57,26 @@ public sealed class OutboxTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Reminders_OfTasks_ComeThreeDaysAndOneDayBefore_AndOnceAfter_WithoutAWordOfThem()
+    {
+        await mailing.AddressAsync("co-quan", "co-quan@example.vn");
+        await mailing.ReadAsync(async r =>
+        {
+            var (session, agency) = (await r.Sessions.Select(s => s.Id).FirstAsync(Cancel), await r.Users.Where(u => u.UserName == "co-quan").Select(u => u.AgencyId).SingleAsync(Cancel));
+            r.Add(new Domain.FollowUp.FollowUpTask(Guid.CreateVersion7(), session, 99, null, new(Mailing.Words, agency, Product: Mailing.Title), new(2021, 12, 3)));
+            return await r.SaveChangesAsync(Cancel);
+        });
+        foreach (var (day, hour, month, expected) in new[] { (29, 9, 11, 0), (30, 9, 11, 1), (1, 9, 12, 1), (2, 9, 12, 2), (3, 9, 12, 2), (4, 6, 12, 2), (4, 9, 12, 3), (5, 9, 12, 3) })
+        {
+            mailing.Clock.Set(day, hour, 0, month);
+            await mailing.LookAsync();
+            Assert.Equal(expected, box.Mails.Count);
+        }
+        Assert.Equal(["Nhắc hạn nhiệm vụ: còn 3 ngày", "Nhắc hạn nhiệm vụ: hạn ngày mai", "Nhiệm vụ quá hạn"], box.Mails.Select(m => m.Subject));
+        Assert.All(box.Mails, SaysNothing);
+    }
+
+    [Fact]
     public async Task Reminders_OfAMovedDeadline_ComeAnew_AndTheOldOneIsNotSent()
     {
         mailing.Clock.Set(25, 9);

@@ -19,7 +19,7 @@ public sealed class DownloadTests(OpenPortal open) : IClassFixture<OpenPortal>, 
         Assert.Equal(Encoding.UTF8.Preamble.ToArray(), bytes[..3]);
         var lines = Encoding.UTF8.GetString(bytes.AsSpan(3)).Split("\r\n");
         Assert.Contains(",'=1+1 là nhiệm vụ minh họa,", lines[1], StringComparison.Ordinal);
-        Assert.Contains(",2022-03-31,2022-04-30,,\"Đang thực hiện, trong hạn\",", lines[1], StringComparison.Ordinal);
+        Assert.Contains(",2022-03-31,2022-04-30,,Đang thực hiện trong hạn,", lines[1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class PublicPagesTests(Portal portal) : IClassFixture<Portal>, IDi
     public static TheoryData<string> Pages =>
     [
         "/", "/hoi-nghi", $"/hoi-nghi/{Slug}", "/ket-luan", $"/ket-luan/{Slug}", $"/ket-luan/{Slug}/ban/1", "/chi-tieu", $"/chi-tieu/{Slug}",
-        "/tim-kiem", "/tim-kiem?q=khong", "/en", $"/en/ket-luan/{Slug}",
+        "/ve-trang-nay", "/du-lieu-mo", "/ho-tro-tiep-can", "/tim-kiem", "/tim-kiem?q=khong", "/en", $"/en/ket-luan/{Slug}",
     ];
 
     [Theory]
@@ -21,7 +21,7 @@ public sealed class PublicPagesTests(Portal portal) : IClassFixture<Portal>, IDi
     {
         var answer = await visitor.OpenAsync(path);
         Assert.False(answer.Response.Headers.Contains("Set-Cookie"));
-        Assert.Empty(answer.Document.QuerySelectorAll("input[name=__RequestVerificationToken], [style], script:not([src])"));
+        Assert.Empty(answer.Document.QuerySelectorAll("input[name=__RequestVerificationToken], [style], script:not([src], [type='application/ld+json'])"));
         Assert.Single(answer.Document.QuerySelectorAll("h1"));
     }
 

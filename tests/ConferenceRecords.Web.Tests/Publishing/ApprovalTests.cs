@@ -55,10 +55,11 @@ public sealed class ApprovalTests(Portal portal) : IClassFixture<Portal>
         var address = $"/van-phong/duyet/{conclusion.Id}";
 
         var page = await both.OpenAsync(address);
-        Assert.Contains("Đồng chí đã soạn kết luận", page.Words, StringComparison.Ordinal);
+        Assert.Contains("Đồng chí đã soạn bản này", page.Words, StringComparison.Ordinal);
         Assert.DoesNotContain(page.Document.QuerySelectorAll("main button"), b => b.TextContent.Contains("Duyệt", StringComparison.Ordinal));
         using var approver = await portal.SignInAsync("nguoi-duyet");
         var fingerprint = (await approver.OpenAsync(address)).Document.QuerySelector("[name='Input.Fingerprint']")!.GetAttribute("value")!;
+        await both.OpenAsync(address + "/xem-truoc");
         var forged = await both.PostAsync(address + "?handler=Approve", "/tai-khoan", ("Input.Fingerprint", fingerprint), ("Input.Seen", "true"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, forged.Status);
@@ -108,6 +109,30 @@ public sealed class ApprovalTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Single(answer.Errors, e => e.StartsWith("Đánh dấu", StringComparison.Ordinal));
         Assert.Equal(0, await portal.EditionsAsync(session));
+    }
+
+    [Fact]
+    public async Task Approve_WithoutThePreviewOfExactlyThisText_IsRefused()
+    {
+        var session = await portal.NewSessionAsync();
+        using var secretary = await portal.SignInAsync("thu-ky");
+        using var approver = await portal.SignInAsync("nguoi-duyet");
+        var address = await portal.WaitingAsync(secretary, session);
+        await approver.OpenAsync(address + "/xem-truoc");
+        await using (var records = portal.Databases.NewRecords())
+        {
+            records.Add(new Domain.Indicators.Indicator(Guid.CreateVersion7(), session.Id, 1, new("Tăng trưởng", 6.56m, "%", "năm 2021")));
+            await records.SaveChangesAsync(Cancel);
+        }
+        var review = await approver.OpenAsync(address);
+
+        var answer = await approver.SubmitAsync(review.Form("Input.Fingerprint"), ("Input.Seen", "true"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Single(answer.Errors, e => e.StartsWith("Mở “Xem trước”", StringComparison.Ordinal));
+        Assert.Equal(0, await portal.EditionsAsync(session));
+        Assert.Equal(HttpStatusCode.OK, (await approver.ApproveAsync(answer)).Status);
+        Assert.Equal(1, await portal.EditionsAsync(session));
     }
 
     [Fact]
@@ -203,7 +228,7 @@ public sealed class ApprovalTests(Portal portal) : IClassFixture<Portal>
         var session = await portal.NewSessionAsync();
         using var secretary = await portal.SignInAsync("thu-ky");
         await secretary.WriteAsync(session, "Đoạn một.");
-        var form = (await secretary.OpenAsync(session.Office("cong-bo"))).FormWithButton("Trình duyệt");
+        var form = (await secretary.OpenAsync(session.Office("cong-bo/ket-luan"))).FormWithButton("Trình duyệt");
 
         Assert.Equal(HttpStatusCode.OK, (await secretary.SubmitAsync(form)).Status);
         Assert.Equal(HttpStatusCode.OK, (await secretary.SubmitAsync(form)).Status);

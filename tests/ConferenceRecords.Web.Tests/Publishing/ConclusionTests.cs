@@ -162,8 +162,8 @@ public sealed class ConclusionTests(Portal portal) : IClassFixture<Portal>
 
     [Theory]
     [InlineData("Input.Text", "", "Nhập nội dung chỉ đạo")]
-    [InlineData("Input.ParagraphNumber", "9", "Không có đoạn này trong kết luận. Chọn một đoạn, hoặc để trống")]
-    [InlineData("Input.ParagraphNumber", "0", "Không có đoạn này trong kết luận. Chọn một đoạn, hoặc để trống")]
+    [InlineData("Input.Place", "9", "Không có đoạn này trong kết luận. Chọn một đoạn, hoặc để trống")]
+    [InlineData("Input.Place", "0", "Không có đoạn này trong kết luận. Chọn một đoạn, hoặc để trống")]
     public async Task Directive_WithAWrongField_IsRefused(string field, string value, string message)
     {
         var session = await portal.NewSessionAsync();
@@ -214,7 +214,7 @@ public sealed class ConclusionTests(Portal portal) : IClassFixture<Portal>
         var session = await portal.NewSessionAsync();
         using var secretary = await portal.SignInAsync("thu-ky");
         await secretary.WriteAsync(session, "Đoạn một.");
-        var form = (await secretary.OpenAsync(session.Office("cong-bo"))).FormWithButton("Trình duyệt");
+        var form = (await secretary.OpenAsync(session.Office("cong-bo/ket-luan"))).FormWithButton("Trình duyệt");
         await secretary.AddDirectiveAsync(session, "Việc thêm");
 
         var answer = await secretary.SubmitAsync(form);
@@ -231,11 +231,11 @@ public sealed class ConclusionTests(Portal portal) : IClassFixture<Portal>
         var session = await portal.NewSessionAsync();
         using var secretary = await portal.SignInAsync("thu-ky");
         using var person = await portal.SignInAsync("dai-bieu-1");
-        Assert.Equal(HttpStatusCode.NotFound, (await secretary.GetAsync(session.Office("xem-truoc"))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await secretary.GetAsync(session.Office("cong-bo/ket-luan/xem-truoc"))).Status);
         await secretary.WriteAsync(session, "Chưa ai biết.");
 
-        Assert.Contains("Chưa ai biết.", (await secretary.OpenAsync(session.Office("xem-truoc"))).Words, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await person.GetAsync(session.Office("xem-truoc"))).Status);
+        Assert.Contains("Chưa ai biết.", (await secretary.OpenAsync(session.Office("cong-bo/ket-luan/xem-truoc"))).Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await person.GetAsync(session.Office("cong-bo/ket-luan/xem-truoc"))).Status);
         Assert.DoesNotContain("Chưa ai biết.", (await person.GetAsync("/ket-luan")).Words, StringComparison.Ordinal);
     }
 }

@@ -37,7 +37,7 @@ internal static class Desk
         await secretary.SubmitAsync((await secretary.OpenAsync(session.Office("ket-luan/chi-dao"))).Form("Input.Text"), ("Input.Text", text));
 
     public static async Task<Answer> HandInAsync(this Visitor secretary, Session session) =>
-        await secretary.SubmitAsync((await secretary.OpenAsync(session.Office("cong-bo"))).FormWithButton("Trình duyệt"));
+        await secretary.SubmitAsync((await secretary.OpenAsync(session.Office("cong-bo/ket-luan"))).FormWithButton("Trình duyệt"));
 
     /// <summary>Writes and hands in a conclusion as one secretary.</summary>
     public static async Task<string> WaitingAsync(this Portal portal, Visitor secretary, Session session, string body = "Đoạn một.\nĐoạn hai.")
@@ -47,8 +47,12 @@ internal static class Desk
         return $"/van-phong/duyet/{(await portal.ConclusionAsync(session)).Id}";
     }
 
-    public static Task<Answer> ApproveAsync(this Visitor approver, Answer review) =>
-        approver.SubmitAsync(review.Form("Input.Fingerprint"), ("Input.Seen", "true"));
+    /// <summary>Opens the preview, as whoever approves has to, and approves what the page showed.</summary>
+    public static async Task<Answer> ApproveAsync(this Visitor approver, Answer review)
+    {
+        await approver.OpenAsync(review.Path.Split('?')[0] + "/xem-truoc");
+        return await approver.SubmitAsync(review.Form("Input.Fingerprint"), ("Input.Seen", "true"));
+    }
 
     public static async Task<int> EditionsAsync(this Portal portal, Session session)
     {

@@ -58,6 +58,16 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxMessa
     }
 }
 
+internal sealed class EditionPdfConfiguration : IEntityTypeConfiguration<EditionPdf>
+{
+    public void Configure(EntityTypeBuilder<EditionPdf> builder)
+    {
+        builder.ToTable("edition_pdfs", "jobs").HasKey(p => p.EditionId);
+        builder.Property(p => p.Problem).HasMaxLength(50);
+        builder.HasOne<OutboxMessage>().WithMany().HasForeignKey(p => p.EditionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class ImportJobConfiguration : IEntityTypeConfiguration<ImportJob>
 {
     public void Configure(EntityTypeBuilder<ImportJob> builder)

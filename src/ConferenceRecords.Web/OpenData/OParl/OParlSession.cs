@@ -88,10 +88,10 @@ internal sealed class OParlSession(PublishedSession session, OParlAddresses at)
                         yield return (Paper(facts, release, at.Paper(slug, p.Number), string.Create(CultureInfo.InvariantCulture, $"{release.Kind.Page(slug)}/{p.Number}"), "Tài liệu", p.Title), p.ItemTitle);
                     break;
                 case OpinionSummaryBundle:
-                    yield return (Paper(facts, release, at.Paper(slug, release.Kind), release.Kind.Page(slug), "Tổng hợp ý kiến", "Tổng hợp ý kiến: " + facts.Title), null);
+                    yield return (Paper(facts, release, at.Paper(slug, release.Kind), release.Kind.Page(slug), "Tổng hợp ý kiến", $"Tổng hợp ý kiến: {facts.Title}"), null);
                     break;
                 case FollowUpBundle:
-                    yield return (Paper(facts, release, at.Paper(slug, release.Kind), release.Kind.Page(slug), "Tình hình thực hiện", "Tình hình thực hiện: " + facts.Title), null);
+                    yield return (Paper(facts, release, at.Paper(slug, release.Kind), release.Kind.Page(slug), "Tình hình thực hiện", $"Tình hình thực hiện: {facts.Title}"), null);
                     break;
             }
         }

@@ -28,7 +28,10 @@ public sealed class DetailsModel(RecordsContext records, TimeProvider clock) : P
         if (await IsRepeatedAsync(release, cancel)) return Approved(release);
         if (!Input.Seen) return await RefuseAsync("Input.Seen", this.Text()["Đánh dấu “Tôi đã xem trước và so sánh” sau khi đã xem bản sẽ công bố"], cancel);
         if (!await records.HasSeenAsync(User.UserId(), release, Input.Fingerprint, cancel))
-            return await RefuseAsync("", this.Text()["Mở “Xem trước” của đúng bản này rồi mới duyệt"], cancel);
+        {
+            var now = await records.BuildAsync(release, release.EditionCount + 1, clock.GetUtcNow(), cancel);
+            return now.Fingerprint() == Input.Fingerprint ? await RefuseAsync("", this.Text()["Mở “Xem trước” của đúng bản này rồi mới duyệt"], cancel) : await ConflictAsync(cancel);
+        }
         switch (await this.SendAsync(records, release, Input.Fingerprint, () => records.ApproveAsync(release, User.UserId(), clock.GetUtcNow(), cancel), cancel))
         {
             case SendResult.Sent:
@@ -37,7 +40,7 @@ public sealed class DetailsModel(RecordsContext records, TimeProvider clock) : P
                 return await AgainAsync(cancel);
             default:
                 records.ChangeTracker.Clear();
-                return await records.ReleaseAsync(ReleaseId, cancel) is { } now && await IsRepeatedAsync(now, cancel) ? Approved(now) : await ConflictAsync(cancel);
+                return await records.ReleaseAsync(ReleaseId, cancel) is { } stored && await IsRepeatedAsync(stored, cancel) ? Approved(stored) : await ConflictAsync(cancel);
         }
     }
 

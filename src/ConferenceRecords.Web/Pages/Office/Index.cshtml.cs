@@ -1,7 +1,10 @@
+using ConferenceRecords.Data.Accounts;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Publishing;
+using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
+using ConferenceRecords.Web.Publishing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,16 +28,24 @@ public sealed class IndexModel(RecordsContext records, TimeProvider clock) : Pag
 
     public IReadOnlyList<SessionLine> Waiting { get; private set; } = [];
 
+    /// <summary>How the tasks of all conclusions stand.</summary>
+    public TaskCounts Tasks { get; private set; } = new(0, 0, 0, 0);
+
     public SessionLine? Latest { get; private set; }
+
+    /// <summary>For those who also approve or administrate; their start page is this one.</summary>
+    public IReadOnlyList<Emergency> Emergencies { get; private set; } = [];
 
     public IReadOnlyList<SessionLine> Others { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var today = VietnamTime.DateOf(clock.GetUtcNow());
+        if (User.Is(PortalRole.Approver) || User.Is(PortalRole.Administrator)) Emergencies = await Emergency.WaitingAsync(records, User.UserId(), cancel);
         var sessions = await records.SessionLineQuery(today).ToListAsync(cancel);
         Returned = [.. sessions.Where(s => s is { ReturnReason: not null, Conclusion: ReleaseState.Drafting })];
         Waiting = [.. sessions.Where(s => s.Conclusion == ReleaseState.Submitted)];
+        Tasks = await records.StandingTasks().TaskCountsAsync(today, cancel);
         Latest = sessions.Where(s => s.LastEditionAt is not null).MaxBy(s => s.LastEditionAt);
 
         // The next day with a sitting decides; then what is not public yet, then the newest, which comes first in the list.

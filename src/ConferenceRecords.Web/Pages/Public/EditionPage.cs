@@ -52,9 +52,9 @@ public abstract class EditionPage<TBundle>(PublicationContext publication) : Edi
         if (await publication.EditionAsync<TBundle>(slug, number, cancel) is not { } answer) return NotFound();
         var addresses = portal.Addresses(Request);
         if (answer.Withdrawal is { } withdrawal)
-            return format is null ? this.Gone(withdrawal, answer.Replacement) : this.Bury(format, new(Part, withdrawal, answer.Replacement, addresses));
+            return format is null ? this.Gone(withdrawal, answer.Replacement?.Number) : this.Bury(format, new(Part, withdrawal, answer.Replacement, addresses));
         Edition = answer.Edition!;
-        Open = new(Part, Edition.Bundle, Edition.Sha256, Edition.All, addresses, PaperNumber);
+        Open = new(Part, Edition.Bundle, Edition.Sha256, Edition.All, addresses, number is not null, PaperNumber);
         if (format is not null) return this.Write(format, Open);
         PublicKinds = await publication.PublicKindsAsync(slug, cancel);
         return Answer([Edition], PublicKinds);

@@ -34,18 +34,26 @@ public abstract class PublicPage : PageModel
             : Page();
     }
 
-    private static EntityTagHeaderValue Tag<TBundle>(IReadOnlyList<PublishedEdition<TBundle>> editions, IReadOnlySet<ReleaseKind>? linked)
+    private EntityTagHeaderValue Tag<TBundle>(IReadOnlyList<PublishedEdition<TBundle>> editions, IReadOnlySet<ReleaseKind>? linked)
         where TBundle : EditionBundle
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Program);
         hash.AppendData(Encoding.UTF8.GetBytes(CultureInfo.CurrentUICulture.Name));
+
+        // On paper the page says on which day it was fetched.
+        var clock = HttpContext.RequestServices.GetRequiredService<TimeProvider>();
+        hash.AppendData(BitConverter.GetBytes(VietnamTime.DateOf(clock.GetUtcNow()).DayNumber));
         foreach (var edition in editions)
         {
             hash.AppendData(edition.Sha256);
+            foreach (var file in edition.Files) hash.AppendData(file.Sha256);
 
             // A page says which editions there are, which is the newest and which were withdrawn.
             foreach (var head in edition.All) hash.AppendData(BitConverter.GetBytes(head.IsWithdrawn ? -head.Number : head.Number));
+
+            // A PDF comes some seconds after its edition.
+            foreach (var file in edition.Files) hash.AppendData(file.Sha256);
         }
         foreach (var kind in (linked ?? new HashSet<ReleaseKind>()).Order()) hash.AppendData(BitConverter.GetBytes((int)kind));
         return new($"\"{Base64Url.EncodeToString(hash.GetHashAndReset().AsSpan(0, 16))}\"", isWeak: true);

@@ -1,16 +1,18 @@
 using ConferenceRecords.Data.Publishing;
+using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Conclusions;
 using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
+using ConferenceRecords.Web.Publishing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Web.Pages.Office.Conclusions;
 
-/// <summary>The text of a session's conclusion and the list of its directives.</summary>
+/// <summary>The text of a session's conclusion, its number, what is odd about its figures, and the list of its directives.</summary>
 public sealed class EditModel(RecordsContext records, TimeProvider clock) : SessionPage(records)
 {
     [BindProperty] public ConclusionInput Input { get; set; } = ConclusionInput.Empty;
@@ -22,16 +24,41 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Sess
 
     public string? Unsent { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    /// <summary>What a person should look at in the text.</summary>
+    public IReadOnlyList<FigureFinding> Findings { get; private set; } = [];
+
+    /// <summary>Numbers of the opinions that paragraphs quote; only the Office sees them.</summary>
+    public ILookup<string, string> Sources { get; private set; } = Enumerable.Empty<string>().ToLookup(s => s);
+
+    public async Task OnGetAsync(bool mau, CancellationToken cancel)
     {
         var conclusion = await LoadAsync(cancel);
-        Input = conclusion is null ? ConclusionInput.Empty with { Id = Guid.CreateVersion7(), Title = $"Kết luận {Session.Title}" } : ConclusionInput.Of(conclusion);
+        Input = conclusion is null ? await ConclusionStart.OfAsync(Records, Session, mau, cancel) : ConclusionInput.Of(conclusion);
+        await CheckAsync(cancel);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => StoreAsync(null, cancel);
+
+    /// <summary>Stores the form with the next number of a type: what is handed out is never lost in a form that nobody saved.</summary>
+    public Task<IActionResult> OnPostNumberAsync(string type, CancellationToken cancel) =>
+        StoreAsync(DocumentSymbol.OfConclusions.Contains(type) ? type : DocumentSymbol.Conclusion, cancel);
+
+    public Task<IActionResult> OnPostRemoveAsync(Guid directive, uint version, CancellationToken cancel) => ChangeAsync(
+        version, conclusion => conclusion.RemoveDirective(directive, User.UserId(), clock.GetUtcNow()),
+        this.Text()["Đã xóa chỉ đạo."], Url.Page("Edit", "Restore", new { Session.Id, directive }), cancel);
+
+    public Task<IActionResult> OnPostRestoreAsync(Guid directive, CancellationToken cancel) => ChangeAsync(
+        null, conclusion => conclusion.RestoreDirective(directive, User.UserId()), this.Text()["Đã khôi phục chỉ đạo."], null, cancel);
+
+    private async Task<IActionResult> StoreAsync(string? type, CancellationToken cancel)
     {
         var conclusion = await LoadAsync(cancel);
-        if (!this.Validate(Input, new ConclusionInput.Validator())) return Again(conclusion);
+        if (!this.Validate(Input, new ConclusionInput.Validator())) return await AgainAsync(conclusion, cancel);
+        await using var transaction = await Records.Database.BeginTransactionAsync(cancel);
+        if (await this.NumberAsync(Records, Session.Id, Input.Symbol, type, cancel) is not { } symbol) return await AgainAsync(conclusion, cancel);
+        Input = Input with { Symbol = symbol.Length == 0 ? null : symbol };
+        ModelState.Remove("Input.Symbol");
+        IReadOnlyList<DirectiveTie> ties = [];
         if (conclusion is null)
         {
             if (await Records.Conclusions.AnyAsync(c => c.Id == Input.Id, cancel)) return this.KeyTaken(id => Input = Input with { Id = id });
@@ -42,24 +69,14 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Sess
             // Saving an approved conclusion opens its next edition, also when only other records of the session changed.
             // A form that was opened to create carries version 0: against a conclusion that is there now, it is as stale as any other.
             Records.Entry(conclusion).Property(c => c.Version).OriginalValue = Input.Version;
-            if (!this.Try(() => conclusion.Write(Input.Text, User.UserId()))) return Again(conclusion);
+            if (!this.Try(() => ties = conclusion.Write(Input.Text, User.UserId()))) return await AgainAsync(conclusion, cancel);
         }
-        switch (await this.SaveAsync(Records, cancel))
-        {
-            case SaveResult.Saved:
-                this.Say(this.Text()["Đã lưu kết luận."]);
-                return RedirectToPage(new { Session.Id });
-            default:
-                return Again(await ShowTheirsAsync(cancel));
-        }
+        if (await this.SaveAsync(Records, cancel) != SaveResult.Saved) return await AgainAsync(await ShowTheirsAsync(cancel), cancel);
+        await transaction.CommitAsync(cancel);
+        this.Say(type is null ? this.Text()["Đã lưu kết luận."] : this.Text()["Đã cấp số {0} và lưu kết luận.", symbol]);
+        this.WarnOfTies(ties);
+        return RedirectToPage(new { Session.Id });
     }
-
-    public Task<IActionResult> OnPostRemoveAsync(Guid directive, uint version, CancellationToken cancel) => ChangeAsync(
-        version, conclusion => conclusion.RemoveDirective(directive, User.UserId(), clock.GetUtcNow()),
-        this.Text()["Đã xóa chỉ đạo."], Url.Page("Edit", "Restore", new { Session.Id, directive }), cancel);
-
-    public Task<IActionResult> OnPostRestoreAsync(Guid directive, CancellationToken cancel) => ChangeAsync(
-        null, conclusion => conclusion.RestoreDirective(directive, User.UserId()), this.Text()["Đã khôi phục chỉ đạo."], null, cancel);
 
     private async Task<IActionResult> ChangeAsync(uint? version, Action<Conclusion> act, string done, string? undo, CancellationToken cancel)
     {
@@ -80,10 +97,17 @@ public sealed class EditModel(RecordsContext records, TimeProvider clock) : Sess
         return conclusion;
     }
 
-    private PageResult Again(Conclusion? stored)
+    private async Task CheckAsync(CancellationToken cancel)
+    {
+        Findings = await ConclusionChecks.OfAsync(Records, Session.Id, Input.Body ?? "", cancel);
+        Sources = (await Records.AcceptedOpinionsAsync(Session.Id, cancel)).ToLookup(o => o.Text, o => o.Number);
+    }
+
+    private async Task<IActionResult> AgainAsync(Conclusion? stored, CancellationToken cancel)
     {
         // One that waits for approval has no form: what was typed is shown to be copied.
         if (stored is { State: ReleaseState.Submitted }) (Unsent, Input) = ($"{Input.Title}\n\n{Input.Body}", ConclusionInput.Of(stored));
+        await CheckAsync(cancel);
         return this.Refused();
     }
 

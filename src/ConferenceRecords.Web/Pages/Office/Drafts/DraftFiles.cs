@@ -23,14 +23,16 @@ public sealed class DraftFiles(RecordsContext records, ImportStart start, TimePr
 
     private const int LongestName = 260;
 
-    /// <summary>Answers a form with a file: the page of its job, or the form again.</summary>
-    public async Task<IActionResult> TakeAsync(PageModel page, IPastedText input, string kind, Guid subjectId, Guid sessionId, DraftForm form, Action<Guid> renew, CancellationToken cancel)
+    /// <summary>Answers a form with a file: the page of its job, or the form again. <paramref name="toJob"/> leads to that page where it is not the one of drafts.</summary>
+    public async Task<IActionResult> TakeAsync(
+        PageModel page, IPastedText input, string kind, Guid subjectId, Guid sessionId, DraftForm form, Action<Guid> renew, CancellationToken cancel, Func<Guid, IActionResult>? toJob = null)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(input);
+        toJob ??= id => page.RedirectToPage("Uploaded", new { uploadId = id });
         var owner = page.User.UserId();
         if (await records.ImportJobs.AsNoTracking().SingleOrDefaultAsync(j => j.Id == input.Id, cancel) is { } sent)
-            return sent.OwnerId == owner && sent.Kind == kind && sent.SubjectId == subjectId ? ToJob(page, sent.Id) : page.KeyTaken(renew);
+            return sent.OwnerId == owner && sent.Kind == kind && sent.SubjectId == subjectId ? toJob(sent.Id) : page.KeyTaken(renew);
         if (await records.Drafts.AnyAsync(d => d.Id == input.Id, cancel) || await records.DraftVersions.AnyAsync(v => v.Id == input.Id, cancel)) return page.KeyTaken(renew);
 
         var name = NameOf(input.File!.FileName);
@@ -42,7 +44,7 @@ public sealed class DraftFiles(RecordsContext records, ImportStart start, TimePr
             switch (await start.TryAsync(page, job, upload, cancel))
             {
                 case ImportStarted.Reading:
-                    return ToJob(page, input.Id);
+                    return toJob(input.Id);
                 case ImportStarted.Busy:
                     renew(Guid.CreateVersion7());
                     page.ModelState.Remove("Input.Id");
@@ -88,8 +90,6 @@ public sealed class DraftFiles(RecordsContext records, ImportStart start, TimePr
         var name = VietnameseText.CleanLine(uploaded[(uploaded.LastIndexOfAny(['/', '\\']) + 1)..]);
         return name.Length <= LongestName ? name : Path.GetFileNameWithoutExtension(name)[..(LongestName - 10)] + Path.GetExtension(name)[..Math.Min(10, Path.GetExtension(name).Length)];
     }
-
-    private static RedirectToPageResult ToJob(PageModel page, Guid id) => page.RedirectToPage("Uploaded", new { uploadId = id });
 
     private static PageResult Refuse(PageModel page, string problem)
     {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Web.Pages.Office.Sessions;
 
-public sealed class DetailsModel(RecordsContext records) : SessionPage(records)
+public sealed class DetailsModel(RecordsContext records, TimeProvider clock) : SessionPage(records)
 {
     public SessionOverview Overview { get; private set; } = null!;
 
@@ -14,6 +14,9 @@ public sealed class DetailsModel(RecordsContext records) : SessionPage(records)
     /// <summary>Who came to each sitting, in figures.</summary>
     public IReadOnlyDictionary<Guid, AttendanceTally> Attendance { get; private set; } = null!;
 
+    /// <summary>How the conclusions of earlier sessions of the body are carried out.</summary>
+    public TaskCounts Before { get; private set; } = null!;
+
     public AnnouncedFigures Announced { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -21,6 +24,7 @@ public sealed class DetailsModel(RecordsContext records) : SessionPage(records)
         Overview = await Records.SessionOverviewAsync(Session.Id, cancel);
         Waiting = await Records.WaitingFor(Session.Id).CountAsync(cancel);
         Attendance = await Records.AttendanceTalliesAsync(Session.Id, Overview.Sittings, cancel);
+        Before = await Records.TasksBefore(Session.Id).TaskCountsAsync(VietnamTime.DateOf(clock.GetUtcNow()), cancel);
         Announced = await Records.AnnouncedFiguresAsync(Session.Id, cancel);
     }
 }

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -20,13 +20,13 @@ namespace ConferenceRecords.Data.Records.Migrations
                 name: "identity");
 
             migrationBuilder.EnsureSchema(
+                name: "jobs");
+
+            migrationBuilder.EnsureSchema(
                 name: "audit");
 
             migrationBuilder.EnsureSchema(
                 name: "search");
-
-            migrationBuilder.EnsureSchema(
-                name: "jobs");
 
             migrationBuilder.CreateTable(
                 name: "agencies",
@@ -81,11 +81,15 @@ namespace ConferenceRecords.Data.Records.Migrations
                     name = table.Column<string>(type: "text", nullable: false),
                     province = table.Column<string>(type: "text", nullable: false),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: true),
-                    valid_to = table.Column<DateOnly>(type: "date", nullable: true)
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    issuer_name = table.Column<string>(type: "text", nullable: true),
+                    issuer_code = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_committees", x => x.id);
+                    table.CheckConstraint("ck_committees_issuer_code_nfc", "issuer_code IS NFC NORMALIZED");
+                    table.CheckConstraint("ck_committees_issuer_name_nfc", "issuer_name IS NFC NORMALIZED");
                     table.CheckConstraint("ck_committees_name_nfc", "name IS NFC NORMALIZED");
                     table.CheckConstraint("ck_committees_province_nfc", "province IS NFC NORMALIZED");
                 });
@@ -1189,6 +1193,31 @@ namespace ConferenceRecords.Data.Records.Migrations
                         column: x => x.session_id,
                         principalSchema: "records",
                         principalTable: "sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "edition_pdfs",
+                schema: "jobs",
+                columns: table => new
+                {
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    problem = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_edition_pdfs", x => x.edition_id);
+                    table.CheckConstraint("ck_edition_pdfs_problem_nfc", "problem IS NFC NORMALIZED");
+                    table.ForeignKey(
+                        name: "fk_edition_pdfs_outbox_edition_id",
+                        column: x => x.edition_id,
+                        principalSchema: "jobs",
+                        principalTable: "outbox",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2561,6 +2590,10 @@ namespace ConferenceRecords.Data.Records.Migrations
                 schema: "records");
 
             migrationBuilder.DropTable(
+                name: "edition_pdfs",
+                schema: "jobs");
+
+            migrationBuilder.DropTable(
                 name: "entries",
                 schema: "audit");
 
@@ -2595,10 +2628,6 @@ namespace ConferenceRecords.Data.Records.Migrations
             migrationBuilder.DropTable(
                 name: "opinion_revisions",
                 schema: "records");
-
-            migrationBuilder.DropTable(
-                name: "outbox",
-                schema: "jobs");
 
             migrationBuilder.DropTable(
                 name: "papers_releases",
@@ -2659,6 +2688,10 @@ namespace ConferenceRecords.Data.Records.Migrations
             migrationBuilder.DropTable(
                 name: "sittings",
                 schema: "records");
+
+            migrationBuilder.DropTable(
+                name: "outbox",
+                schema: "jobs");
 
             migrationBuilder.DropTable(
                 name: "responses",

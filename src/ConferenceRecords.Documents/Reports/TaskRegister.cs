@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Documents.Office;
+using ConferenceRecords.Documents.OpenData;
 using ConferenceRecords.Documents.Word;
 using ConferenceRecords.Domain.Publishing;
 using DocumentFormat.OpenXml;
@@ -14,7 +14,7 @@ namespace ConferenceRecords.Documents.Reports;
 /// <param name="Tasks">The tasks in their order.</param>
 /// <param name="Names">Names of agencies by key.</param>
 /// <param name="Today">The day in Vietnam.</param>
-public sealed record TaskTable(IReadOnlyList<TaskRow> Tasks, IReadOnlyDictionary<Guid, string> Names, DateOnly Today)
+public sealed record TaskRegister(IReadOnlyList<TaskRow> Tasks, IReadOnlyDictionary<Guid, string> Names, DateOnly Today)
 {
     private static readonly (string Heading, double Width)[] Columns =
     [
@@ -52,13 +52,13 @@ public sealed record TaskTable(IReadOnlyList<TaskRow> Tasks, IReadOnlyDictionary
         return file.ToArray();
     }
 
-    /// <summary>Writes CSV by RFC 4180 in UTF-8 with its mark, which Excel needs. A cell that would be read as a formula gets an apostrophe before it.</summary>
+    /// <summary>Writes CSV, where no cell is read as a formula either.</summary>
     /// <returns>The bytes.</returns>
     public byte[] ToCsv()
     {
-        var lines = new StringBuilder();
-        foreach (var row in Tasks.Select(Cells).Prepend([.. Columns.Select(c => c.Heading)])) lines.AppendJoin(',', row.Select(Quoted)).Append("\r\n");
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(lines.ToString())];
+        var table = new CsvTable(Columns.Select(c => c.Heading));
+        foreach (var task in Tasks) table.Add(Cells(task));
+        return table.Bytes();
     }
 
     /// <summary>Writes how the conclusions of earlier sessions are carried out, as a report to a session.</summary>
@@ -107,12 +107,6 @@ public sealed record TaskTable(IReadOnlyList<TaskRow> Tasks, IReadOnlyDictionary
     }
 
     private static string Day(DateOnly? day) => day?.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture) ?? "";
-
-    private static string Quoted(string cell)
-    {
-        var text = cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + cell : cell;
-        return text.AsSpan().IndexOfAny("\",\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 
     private static Row Row(IEnumerable<string> cells, uint style) => new(cells.Select(text => new Cell
     {

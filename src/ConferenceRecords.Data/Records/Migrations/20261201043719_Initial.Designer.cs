@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ConferenceRecords.Data.Records.Migrations
 {
     [DbContext(typeof(RecordsContext))]
-    [Migration("20261201041334_Initial")]
+    [Migration("20261201043719_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -411,6 +411,42 @@ namespace ConferenceRecords.Data.Records.Migrations
                     b.ToTable("mails", "jobs", t =>
                         {
                             t.HasCheckConstraint("ck_mails_problem_nfc", "problem IS NFC NORMALIZED");
+                        });
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Data.Publishing.EditionPdf", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateTimeOffset>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("EditionId")
+                        .HasName("pk_edition_pdfs");
+
+                    b.ToTable("edition_pdfs", "jobs", t =>
+                        {
+                            t.HasCheckConstraint("ck_edition_pdfs_problem_nfc", "problem IS NFC NORMALIZED");
                         });
                 });
 
@@ -992,6 +1028,14 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("IssuerCode")
+                        .HasColumnType("text")
+                        .HasColumnName("issuer_code");
+
+                    b.Property<string>("IssuerName")
+                        .HasColumnType("text")
+                        .HasColumnName("issuer_name");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1015,6 +1059,10 @@ namespace ConferenceRecords.Data.Records.Migrations
 
                     b.ToTable("committees", "records", t =>
                         {
+                            t.HasCheckConstraint("ck_committees_issuer_code_nfc", "issuer_code IS NFC NORMALIZED");
+
+                            t.HasCheckConstraint("ck_committees_issuer_name_nfc", "issuer_name IS NFC NORMALIZED");
+
                             t.HasCheckConstraint("ck_committees_name_nfc", "name IS NFC NORMALIZED");
 
                             t.HasCheckConstraint("ck_committees_province_nfc", "province IS NFC NORMALIZED");
@@ -3258,6 +3306,16 @@ namespace ConferenceRecords.Data.Records.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_mails_users_user_id");
+                });
+
+            modelBuilder.Entity("ConferenceRecords.Data.Publishing.EditionPdf", b =>
+                {
+                    b.HasOne("ConferenceRecords.Data.Publishing.OutboxMessage", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_edition_pdfs_outbox_edition_id");
                 });
 
             modelBuilder.Entity("ConferenceRecords.Data.Publishing.OutboxMessage", b =>
