@@ -51,7 +51,8 @@ public static class EditionPassages
         }
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Facts(editionId, bundle));
-        foreach (var (id, passage) in ids.Zip(passages))
+        // The newest id first is the order of results: within an edition the order of its pages.
+        foreach (var (id, passage) in ids.OrderDescending().Zip(passages))
         {
             batch.BatchCommands.Add(new(
                 "INSERT INTO publication.passages (id, edition_id, kind, address, text, is_illustrative, terms) VALUES ($1, $2, $3, $4, $5, $6, $7)")

@@ -22,7 +22,7 @@ internal static class SearchTrail
         {
             if (WordsOf(entry.Entity) is not (var kind, var id, var text)) continue;
             var terms = PassageTerms.Of(text);
-            if (records.SearchEntries.Local.FindEntry((object[])[kind, id]) is { } known) known.Entity.Terms = terms;
+            if (records.SearchEntries.Local.FindEntryUntyped([kind, id]) is { } known) known.Entity.Terms = terms;
             else if (entry.State == EntityState.Added) records.SearchEntries.Add(new SearchEntry { Kind = kind, RecordId = id, Terms = terms });
             else records.SearchEntries.Update(new SearchEntry { Kind = kind, RecordId = id, Terms = terms });
         }
