@@ -14,7 +14,7 @@ public sealed class EditionFileModel(PublicationContext publication) : PageModel
     public async Task<IActionResult> OnGetAsync([FromRoute] string slug, [FromRoute] int number, [FromRoute] string fileName, CancellationToken cancel)
     {
         if (await publication.FileAsync(ReleaseKind.Conclusion, slug, number, fileName, cancel) is not { } file) return NotFound();
-        if (file.Withdrawal is { } withdrawal) return this.Gone(withdrawal, file.Replacement);
+        if (file.Withdrawal is { } withdrawal) return this.Gone(withdrawal, file.Replacement?.Number);
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(file.Sha256)}\"");
 
         // A file may be withdrawn on any day: whoever keeps it asks again.
