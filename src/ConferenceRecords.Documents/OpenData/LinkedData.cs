@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ConferenceRecords.Domain.Publishing;
-using ConferenceRecords.Domain.Text;
 
 namespace ConferenceRecords.Documents.OpenData;
 
