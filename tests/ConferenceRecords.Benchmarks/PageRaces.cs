@@ -124,7 +124,7 @@ internal static partial class PageRaces
                 await client.GetByteArrayAsync(address);
                 return;
             }
-            catch (HttpRequestException) when (i < 300)
+            catch (HttpRequestException) when (i < 900)
             {
                 await Task.Delay(200);
             }
