@@ -16,7 +16,7 @@ public sealed class SummaryTests(Portal portal) : IClassFixture<Portal>
     public async Task Summary_FromTheLedgerToThePublic_NamesOnlyWhoAllowedIt()
     {
         await using var records = portal.Databases.NewRecords();
-        var session = await records.Sessions.SingleAsync(Cancel);
+        var session = await records.Sessions.SingleAsync(s => s.Slug == "ban-chap-hanh-khoa-xx-lan-12", Cancel);
         var names = await records.Delegates.Select(d => d.FullName).ToListAsync(Cancel);
         using var secretary = await portal.SignInAsync("thu-ky");
         using var approver = await portal.SignInAsync("nguoi-duyet");
