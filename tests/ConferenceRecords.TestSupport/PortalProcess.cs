@@ -39,16 +39,6 @@ public sealed class PortalProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>The time of processors that it has used.</summary>
-    public TimeSpan ProcessorTime
-    {
-        get
-        {
-            process.Refresh();
-            return process.TotalProcessorTime;
-        }
-    }
-
     /// <summary>Starts it with a data folder of its own and no connection string.</summary>
     public static PortalProcess Start(string data, string environment, string? input, params string[] arguments) =>
         Start(environment, input, arguments, [("CONFERENCE_RECORDS_DATA", data)]);
