@@ -41,6 +41,8 @@ internal sealed class StaticSite(InProcessPortal portal, string folder, Action<i
         foreach (var address in addresses) Await("/", address, isLinked: false);
         while (waiting.TryDequeue(out var next)) await TakeAsync(next.Address, next.IsLinked, cancel);
         var missing = await portal.GetAsync("/khong-co-trang-nay", cancel);
+        // It names itself, and answers 404.
+        known.Add("/404.html");
         await WriteAsync("/404.html", Page("/404.html", Encoding.UTF8.GetString(missing.Body)), cancel);
         while (waiting.TryDequeue(out var next)) await TakeAsync(next.Address, next.IsLinked, cancel);
         await WriteAsync("/may-chu.txt", Encoding.UTF8.GetBytes(ServerNotes.Of(gone)), cancel);

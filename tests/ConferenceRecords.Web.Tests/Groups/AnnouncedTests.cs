@@ -39,7 +39,7 @@ public sealed class AnnouncedTests(Portal portal) : IClassFixture<Portal>
         var without = await secretary.SubmitAsync(Choose(all, OpinionChannel.Group, TurnUnit.None));
         Assert.Equal("Không khớp", Verdict(without, "Số lượt ý kiến"));
         Assert.Contains("Văn bản nêu trên 50 lượt ý kiến, đã ghi", (await secretary.OpenAsync(place.Session)).Document.QuerySelector(".notice.warning")!.TextContent, StringComparison.Ordinal);
-        var tasks = await secretary.OpenAsync(place.Session + "/cong-bo");
+        var tasks = await secretary.OpenAsync(place.Session + "/cong-bo/ket-luan");
         Assert.Contains("chênh lệch không chặn việc trình duyệt", tasks.Words, StringComparison.Ordinal);
         Assert.NotNull(tasks.Document.QuerySelector(".tasks li[data-state=late] a[href$=so-lieu]"));
         Assert.Equal(3, await portal.ReadAsync(r => r.CountingRules.CountAsync(c => c.SessionId == place.SessionId, Desk.Cancel)));

@@ -38,7 +38,7 @@ public sealed class DownloadTests(OpenPortal open) : IClassFixture<OpenPortal>, 
         }
         Assert.Equal(
             [$"editions/{Slug}/conclusions-1.json", $"editions/{Slug}/conclusions-2.json", $"editions/{Slug}/follow-ups-1.json", $"editions/{Slug}/opinion-summaries-1.json", $"editions/{Slug}/papers-2.json",
-                $"files/{Slug}/conclusions-2/{OpenPublication.File}", "indicators.csv", "tasks.csv", "withdrawals.json"],
+                $"files/{Slug}/conclusions-1/ket-luan.docx", $"files/{Slug}/conclusions-2/{OpenPublication.File}", "indicators.csv", "tasks.csv", "withdrawals.json"],
             said.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(2, JsonNode.Parse(Read(archive, "withdrawals.json"))!.AsArray().Count);
     }

@@ -11,7 +11,7 @@ public sealed class NothingPublishedTests(Portal portal) : IClassFixture<Portal>
     {
         await using var publication = new NpgsqlConnection(portal.Databases.PublicationOwner);
         await publication.OpenAsync();
-        await using var empty = new NpgsqlCommand("TRUNCATE publication.passages, publication.files, publication.editions", publication);
+        await using var empty = new NpgsqlCommand("TRUNCATE publication.editions CASCADE", publication);
         await empty.ExecuteNonQueryAsync();
     }
 

@@ -27,9 +27,10 @@ public sealed class PublicListTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(45, found.Count);
         Assert.Equal("/ket-luan/thu-44", found[0]);
 
-        // The search gives fifty of the many passages and says so.
+        // The search shows the many passages page by page, and says that it did not read them all.
         var search = await visitor.OpenAsync("/tim-kiem?q=nam+2021");
-        Assert.Equal(50, search.Document.QuerySelectorAll("main .rows > li").Length);
-        Assert.Contains("Hiện 50 đoạn phù hợp nhất", search.Words, StringComparison.Ordinal);
+        Assert.Equal(20, search.Document.QuerySelectorAll("main .rows > li").Length);
+        Assert.Contains("Tìm thấy hơn ", search.Words, StringComparison.Ordinal);
+        Assert.NotNull(search.Document.QuerySelector("main a[rel=next]"));
     }
 }

@@ -79,7 +79,7 @@ public sealed class DocumentTests(Portal portal) : IClassFixture<Portal>
         var session = await portal.NewSessionAsync();
         using var secretary = await portal.SignInAsync("thu-ky");
         await secretary.WriteAsync(session, "I. KẾT QUẢ\nGiá trị xuất khẩu tăng gần 18%.\nGiao các cơ quan tham mưu hoàn chỉnh văn bản.");
-        await secretary.SubmitAsync((await secretary.OpenAsync(session.Office("ket-luan/chi-dao"))).Form("Input.Text"), ("Input.Text", "Hoàn chỉnh văn bản"), ("Input.ParagraphNumber", "3"));
+        await secretary.SubmitAsync((await secretary.OpenAsync(session.Office("ket-luan/chi-dao"))).Form("Input.Text"), ("Input.Text", "Hoàn chỉnh văn bản"), ("Input.Place", "3"));
         var before = (await portal.ConclusionAsync(session)).Body;
         var file = await (await secretary.GetAsync(session.Office("ket-luan/tep"))).Response.Content.ReadAsByteArrayAsync(Cancel);
         var edited = Edit(file, xml => xml.Replace("gần 18%.", "18%.</w:t></w:r></w:p><w:p><w:r><w:t>Đoạn thêm trong Word.", StringComparison.Ordinal));
