@@ -5,7 +5,12 @@ using Xunit;
 
 namespace ConferenceRecords.Browser.Tests;
 
+/// <summary>Runs beside no other test: a budget of time is not to be shared.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
+
 /// <summary>The first look at a public page by a slow phone on a poor network, with nothing of the portal on it yet.</summary>
+[Collection(nameof(Alone))]
 public sealed class BudgetTests(Portal portal, Browser browser) : IClassFixture<Portal>
 {
     private const string Slug = "ban-chap-hanh-khoa-xx-lan-12";

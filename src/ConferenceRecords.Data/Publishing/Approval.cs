@@ -20,6 +20,8 @@ public static class Approval
     public static async Task<OutboxMessage> ApproveAsync(this RecordsContext records, Release release, Guid by, DateTimeOffset at, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(release);
+        await records.MustNotWaitAsync(release, at, cancel);
+        if (release.AwaitsReview && release.PublishAt > at) throw new DomainException("release.review-first", "What went out in an emergency has to be reviewed before a later edition is timed");
         var edition = release.Approve(by, at);
         return await SendAsync(records, release, edition, "release.approved", null, at, cancel);
     }
@@ -36,6 +38,7 @@ public static class Approval
     public static async Task<OutboxMessage> PublishInEmergencyAsync(this RecordsContext records, Release release, Guid by, string? reason, DateTimeOffset at, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(release);
+        await records.MustNotWaitAsync(release, at, cancel);
         var edition = release.PublishInEmergency(by, reason, at);
         return await SendAsync(records, release, edition, "release.published-in-emergency", release.EmergencyReason, at, cancel);
     }
@@ -73,6 +76,12 @@ public static class Approval
         release.CancelSchedule();
         records.Note("release.schedule-cancelled", release.GetType().Name, release.Id);
         return true;
+    }
+
+    /// <summary>An edition that waits for its time would go out after the next one, or beside it: it is called off first.</summary>
+    private static async Task MustNotWaitAsync(this RecordsContext records, Release release, DateTimeOffset at, CancellationToken cancel)
+    {
+        if (await records.WaitsUntilAsync(release.SessionId, release.Kind, at, cancel) is not null) throw new DomainException("release.scheduled", "An earlier edition still waits for its time");
     }
 
     private static async Task<OutboxMessage> SendAsync(

@@ -101,7 +101,7 @@ public static class EditionPdfs
     public static Task AskForPdfAsync(this RecordsContext records, Guid editionId, DateTimeOffset at, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(records);
-        return records.EditionPdfs.Where(p => p.EditionId == editionId && p.DoneAt == null && p.Problem != null)
+        return records.EditionPdfs.Where(p => p.EditionId == editionId && p.DoneAt == null && (p.Problem != null || p.Attempts >= MostAttempts))
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.Attempts, 0).SetProperty(p => p.Problem, (string?)null).SetProperty(p => p.NotBefore, at), cancel);
     }
 }

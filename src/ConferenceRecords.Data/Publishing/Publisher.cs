@@ -30,20 +30,34 @@ public sealed class Publisher(RecordsContext records, NpgsqlDataSource publicati
         var now = clock.GetUtcNow();
         var waiting = await records.Outbox.Where(m => m.DeliveredAt == null && m.CancelledAt == null && m.PublishAt <= now)
             .OrderBy(m => m.PublishAt).ThenBy(m => m.Edition).ThenBy(m => m.IsWithdrawal).Take(100).Select(m => m.Id).ToListAsync(cancel);
-        var delivered = 0;
+        var (delivered, faults) = (0, new List<Exception>());
         foreach (var id in waiting)
         {
-            // Held until the mark: whoever calls it off waits for the copy, and what was called off meanwhile is not copied.
-            await using var transaction = await records.Database.BeginTransactionAsync(cancel);
-            if (await records.HoldAsync(id, cancel) is not { } message) continue;
-            if (message.IsWithdrawal) await WithdrawAsync(message.Id, BundleFormat.ReadNotice(message.Bundle), cancel);
-            else await CopyAsync(message, BundleFormat.Read(message.Kind, message.Bundle), files ?? (_ => []), cancel);
-            message.DeliveredAt = clock.GetUtcNow();
-            await records.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(cancel);
-            delivered++;
+            try
+            {
+                if (await DeliverAsync(id, files ?? (_ => []), cancel)) delivered++;
+            }
+            catch (Exception fault) when (!cancel.IsCancellationRequested)
+            {
+                // One that can't go out holds up no other, least of all a withdrawal; it is tried again with the next run.
+                faults.Add(fault);
+                records.ChangeTracker.Clear();
+            }
         }
-        return delivered;
+        return faults.Count == 0 ? delivered : throw new AggregateException(faults);
+    }
+
+    private async Task<bool> DeliverAsync(Guid id, Func<EditionBundle, IEnumerable<MadeFile>> files, CancellationToken cancel)
+    {
+        // Held until the mark: whoever calls it off waits for the copy, and what was called off meanwhile is not copied.
+        await using var transaction = await records.Database.BeginTransactionAsync(cancel);
+        if (await records.HoldAsync(id, cancel) is not { } message) return false;
+        if (message.IsWithdrawal) await WithdrawAsync(message.Id, BundleFormat.ReadNotice(message.Bundle), cancel);
+        else await CopyAsync(message, BundleFormat.Read(message.Kind, message.Bundle), files, cancel);
+        message.DeliveredAt = clock.GetUtcNow();
+        await records.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return true;
     }
 
     /// <summary>How long until the next row is due; null when none waits for a time.</summary>

@@ -18,9 +18,10 @@ namespace ConferenceRecords.Data.Publishing;
 /// <param name="WithdrawnThrough">The last edition that is withdrawn; 0 for none.</param>
 /// <param name="EmergencyReason">Why the last edition went out without a second person.</param>
 /// <param name="ReviewedById">Who looked at it afterwards.</param>
+/// <param name="WaitsUntil">When an approved edition goes out that is not public yet, also when the next one is being written meanwhile; null where none waits.</param>
 public sealed record ReleaseHead(
     Guid Id, Guid SessionId, ReleaseKind Kind, ReleaseState State, IReadOnlyList<Guid> AuthorIds, Guid? SubmittedById, Guid? ApprovedById, DateTimeOffset? ApprovedAt, DateTimeOffset? PublishAt,
-    int EditionCount, int WithdrawnThrough, string? EmergencyReason, Guid? ReviewedById)
+    int EditionCount, int WithdrawnThrough, string? EmergencyReason, Guid? ReviewedById, DateTimeOffset? WaitsUntil = null)
 {
     /// <summary>Whether a second person still has to look at what went out in an emergency.</summary>
     public bool AwaitsReview => EmergencyReason is not null && ReviewedById is null;
@@ -28,7 +29,7 @@ public sealed record ReleaseHead(
     /// <summary>Whether it goes out later.</summary>
     /// <param name="now">The time.</param>
     /// <returns>True from its approval until its time.</returns>
-    public bool IsScheduled(DateTimeOffset now) => State == ReleaseState.Approved && PublishAt > now;
+    public bool IsScheduled(DateTimeOffset now) => WaitsUntil > now;
 }
 
 /// <summary>Releases of every kind, whatever table they are in.</summary>
@@ -64,14 +65,31 @@ public static class Releases
     public static async Task<List<ReleaseHead>> ReleaseHeadsAsync(this RecordsContext records, Guid? sessionId, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(records);
-        return
+        var waiting = await records.Waiting().Where(m => sessionId == null || m.SessionId == sessionId).Select(m => new { m.SessionId, m.Kind, m.PublishAt }).ToListAsync(cancel);
+        List<ReleaseHead> heads =
         [
             .. await Heads(records.Conclusions, ReleaseKind.Conclusion, sessionId).ToListAsync(cancel),
             .. await Heads(records.PapersReleases, ReleaseKind.Papers, sessionId).ToListAsync(cancel),
             .. await Heads(records.OpinionSummaries, ReleaseKind.OpinionSummary, sessionId).ToListAsync(cancel),
             .. await Heads(records.FollowUpReports, ReleaseKind.FollowUp, sessionId).ToListAsync(cancel),
         ];
+        return [.. heads.Select(h => waiting.Find(m => m.SessionId == h.SessionId && m.Kind == h.Kind) is { } message ? h with { WaitsUntil = message.PublishAt } : h)];
     }
+
+    /// <summary>When an edition of a release goes out that was approved for a later time.</summary>
+    /// <param name="records">The office's context.</param>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="kind">What it makes public.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancel">Cancellation.</param>
+    /// <returns>The time; null where none waits.</returns>
+    public static async Task<DateTimeOffset?> WaitsUntilAsync(this RecordsContext records, Guid sessionId, ReleaseKind kind, DateTimeOffset now, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return await records.Waiting().Where(m => m.SessionId == sessionId && m.Kind == kind && m.PublishAt > now).Select(m => (DateTimeOffset?)m.PublishAt).FirstOrDefaultAsync(cancel);
+    }
+
+    private static IQueryable<OutboxMessage> Waiting(this RecordsContext records) => records.Outbox.AsNoTracking().Where(m => !m.IsWithdrawal && m.DeliveredAt == null && m.CancelledAt == null);
 
     private static async Task<Release?> FindAsync(this RecordsContext records, ReleaseKind kind, Guid? id, Guid? sessionId, CancellationToken cancel) => kind switch
     {

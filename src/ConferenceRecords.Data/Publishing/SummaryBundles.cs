@@ -28,7 +28,7 @@ public static class SummaryBundles
         ];
     }
 
-    /// <summary>Builds the bundle of the summary as it stands: only what the Office worded, only of contents in the publication.</summary>
+    /// <summary>Builds the bundle of the summary as it stands: only what the Office worded, of opinions that still stand with a confirmed answer, of contents in the publication.</summary>
     /// <param name="records">The office's context.</param>
     /// <param name="summary">The summary with its lines.</param>
     /// <param name="edition">Number the edition would have.</param>
@@ -41,7 +41,8 @@ public static class SummaryBundles
         ArgumentNullException.ThrowIfNull(summary);
         var (slug, session) = await records.PublicSessionAsync(summary.SessionId, cancel);
         var items = await records.OpenItemsAsync(summary.SessionId, cancel);
-        var lines = summary.Lines.Where(l => l is { RemovedAt: null, IsWorded: true } && (l.ItemId is null || items.ContainsKey(l.ItemId.Value)))
+        var confirmed = (await records.ConfirmedLinesAsync(summary.SessionId, cancel)).Select(l => l.OpinionId).ToHashSet();
+        var lines = summary.Lines.Where(l => l is { RemovedAt: null, IsWorded: true } && confirmed.Contains(l.OpinionId) && (l.ItemId is null || items.ContainsKey(l.ItemId.Value)))
             .Select(l => (Line: l, Item: l.ItemId is { } id ? items[id] : (Position: int.MaxValue, Title: null)))
             .OrderBy(l => l.Item.Position).ThenBy(l => l.Line.Position);
         return new(

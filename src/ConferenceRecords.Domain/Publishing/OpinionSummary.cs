@@ -182,6 +182,12 @@ public sealed class SummaryLine
     /// <summary>Takes over what is counted and decided. A line whose outcome is another one now has to be worded again.</summary>
     internal bool Follow(LedgerLine source)
     {
+        if (!IsWorded && (Text, Answer) != (source.Text, source.Answer))
+        {
+            // Nobody has worded it yet: it begins with what the ledger says today.
+            (Text, Answer, ItemId, Disposition, Proposals) = (source.Text, source.Answer, source.ItemId, source.Disposition, source.Proposals);
+            return true;
+        }
         if ((ItemId, Disposition, Proposals) == (source.ItemId, source.Disposition, source.Proposals)) return false;
         if (Disposition != source.Disposition) IsWorded = false;
         (ItemId, Disposition, Proposals) = (source.ItemId, source.Disposition, source.Proposals);

@@ -118,6 +118,8 @@ public abstract class Release
     {
         Rule.Holds(State == ReleaseState.Drafting, "release.not-drafting", "Only a release in writing can be submitted");
         MustBeComplete();
+        // Whoever hands it in stands for it: this person stays one of those who may not approve it, also when another one submits it later.
+        if (!writers.Contains(by)) writers.Add(by);
         (State, SubmittedById, ReturnReason, PublishAt) = (ReleaseState.Submitted, by, null, publishAt);
     }
 
@@ -182,13 +184,13 @@ public abstract class Release
         ReviewedById = by;
     }
 
-    /// <summary>Takes back an edition that was approved for a later time and is not public yet.</summary>
-    /// <exception cref="DomainException">It is not approved.</exception>
+    /// <summary>Takes back an edition that was approved for a later time and is not public yet. What was written since stays as it is.</summary>
+    /// <exception cref="DomainException">There is no such edition, or the next one waits for approval.</exception>
     public void CancelSchedule()
     {
-        Rule.Holds(State == ReleaseState.Approved && EditionCount > 0, "release.not-approved", "Only an approved release can be held back");
+        Rule.Holds(HasLiveEdition && State is ReleaseState.Approved or ReleaseState.Drafting, "release.not-approved", "Only an approved release can be held back");
         EditionCount--;
-        Reopen();
+        if (State == ReleaseState.Approved) Reopen();
     }
 
     /// <summary>Withdraws every edition there is. A next one is written, submitted and approved as ever.</summary>

@@ -38,6 +38,8 @@ public static class BrokenRules
         ["ix_change_reasons_version_id_paragraph_id"] = "Người khác vừa ghi lý do cho chỗ này. Hãy tải lại trang để xem.",
         ["release.submitted"] = "Bản này đang chờ duyệt nên không sửa được. Người duyệt phải trả lại trước, hoặc người trình rút lại.",
         ["release.not-drafting"] = "Bản này không ở trạng thái đang soạn nên không trình được.",
+        ["release.scheduled"] = "Một bản đã duyệt đang chờ đến giờ công bố. Người duyệt hủy lịch đó trước, rồi duyệt bản này.",
+        ["release.review-first"] = "Bản công bố khẩn chưa có người thứ hai xem lại. Hãy xem lại bản đó trước, rồi duyệt bản hẹn giờ.",
         ["release.not-submitted"] = "Bản này không còn chờ duyệt. Hãy tải lại trang để xem trạng thái mới nhất.",
         ["release.own-approval"] = "Người soạn hoặc người trình không được tự duyệt. Cần một người thứ hai.",
         ["release.empty"] = "Bản này chưa có nội dung nào để công bố. Hãy chọn tài liệu, hoặc thêm dòng, rồi trình lại.",

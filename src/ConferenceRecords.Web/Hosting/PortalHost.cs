@@ -96,6 +96,9 @@ internal static class PortalHost
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
         if (!builder.ContainsKey("Maximum Pool Size")) builder.MaxPoolSize = 18;
         if (!builder.ContainsKey("Max Auto Prepare")) (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (30, 2);
+
+        // The database gives up after three seconds; whoever asks waits no longer for it, also where it does not answer at all.
+        if (!builder.ContainsKey("Command Timeout")) builder.CommandTimeout = 5;
         return builder.ConnectionString;
     }
 

@@ -65,7 +65,14 @@ public sealed class LibreOffice(string? configured)
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException)
+            {
+                // A child that outlived its end still writes there: the document is made all the same, and the system clears its folder of temporary files.
+            }
         }
     }
 

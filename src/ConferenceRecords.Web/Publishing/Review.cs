@@ -8,10 +8,13 @@ namespace ConferenceRecords.Web.Publishing;
 
 /// <summary>What the second person sees of a release: who wrote and submitted it, and everything that an approval would make public.</summary>
 public sealed record Review(
-    Release Release, SessionHead Session, IReadOnlyList<string> Authors, string? SubmittedBy, string? ApprovedBy, Review.Objection Objects, bool IsScheduled, bool HasSeenPreview,
+    Release Release, SessionHead Session, IReadOnlyList<string> Authors, string? SubmittedBy, string? ApprovedBy, Review.Objection Objects, DateTimeOffset? WaitsUntil, bool HasSeenPreview,
     EditionCandidate Candidate, IReadOnlyList<EditionLine> Editions)
 {
     public ReleaseState State => Release.State;
+
+    /// <summary>Whether an approved edition waits for its time, also while the next one is being written.</summary>
+    public bool IsScheduled => WaitsUntil is not null;
 
     /// <summary>Whether the reader may decide on it now.</summary>
     public bool AwaitsReader => State == ReleaseState.Submitted && Objects == Objection.None;
@@ -29,7 +32,7 @@ public sealed record Review(
             release, (await records.SessionHeadAsync(release.SessionId, cancel))!,
             [.. release.AuthorIds.Select(id => Name(id)).OfType<string>()], Name(release.SubmittedById), Name(release.ApprovedById),
             release.AuthorIds.Contains(reader) ? Objection.Wrote : release.IsSecondPerson(reader) ? Objection.None : Objection.Submitted,
-            release.State == ReleaseState.Approved && release.PublishAt > at,
+            await records.WaitsUntilAsync(release.SessionId, release.Kind, at, cancel),
             await records.HasSeenAsync(reader, release, candidate.Fingerprint, cancel),
             candidate, await EditionLine.OfAsync(records, release.SessionId, release.Kind, cancel));
     }

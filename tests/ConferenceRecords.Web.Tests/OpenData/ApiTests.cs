@@ -50,7 +50,7 @@ public sealed class ApiTests(OpenPortal open) : IClassFixture<OpenPortal>, IDisp
     {
         var page = await ReadAsync("/api/v1/changes");
         var changes = page["items"]!.AsArray();
-        Assert.Equal(["edition", "edition", "file", "edition", "withdrawal", "edition", "withdrawal", "edition", "edition", "edition"], changes.Select(c => (string?)c!["type"]));
+        Assert.Equal(["edition", "file", "edition", "file", "edition", "withdrawal", "edition", "withdrawal", "edition", "edition", "edition"], changes.Select(c => (string?)c!["type"]));
         Assert.Equal(changes.Select(c => (long)c!["position"]!).Order(), changes.Select(c => (long)c!["position"]!));
         Assert.Empty((await ReadAsync((string)page["resume"]!))["items"]!.AsArray());
     }

@@ -51,7 +51,7 @@ public sealed class EarlierEditionTests(Portal portal) : IClassFixture<Portal>, 
     [Fact]
     public async Task Search_ForTextOfTheFirstEditionOnly_FindsNothing()
     {
-        Assert.Empty((await visitor.OpenAsync("/tim-kiem?q=chuyen+doi+so")).Document.QuerySelectorAll("mark"));
+        Assert.Empty((await visitor.OpenAsync("/tim-kiem?q=thi+dua+yeu+nuoc")).Document.QuerySelectorAll("mark"));
         Assert.Single((await visitor.OpenAsync("/tim-kiem?q=dinh+chinh")).Document.QuerySelectorAll("mark"));
     }
 

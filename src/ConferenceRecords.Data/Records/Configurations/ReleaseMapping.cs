@@ -25,7 +25,7 @@ internal static class ReleaseMapping
                 "approved_by_id IS NULL OR emergency_reason IS NOT NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");
             t.HasCheckConstraint(
                 $"ck_{table}_reviewed_by_another",
-                "reviewed_by_id IS NULL OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
+                "reviewed_by_id IS NULL OR state <> 'Approved' OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
             t.HasCheckConstraint($"ck_{table}_approved_by_somebody", "(state IN ('Approved', 'Withdrawn')) = (approved_by_id IS NOT NULL)");
             t.HasCheckConstraint($"ck_{table}_has_author", "cardinality(author_ids) > 0");
             t.HasCheckConstraint($"ck_{table}_withdrawn", "withdrawn_through BETWEEN 0 AND edition_count AND (withdrawn_through = 0) = (withdrawal_reason IS NULL)");

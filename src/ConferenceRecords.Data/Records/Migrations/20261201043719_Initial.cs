@@ -665,7 +665,7 @@ namespace ConferenceRecords.Data.Records.Migrations
                     table.CheckConstraint("ck_conclusions_place_nfc", "place IS NFC NORMALIZED");
                     table.CheckConstraint("ck_conclusions_recipients_nfc", "recipients IS NFC NORMALIZED");
                     table.CheckConstraint("ck_conclusions_return_reason_nfc", "return_reason IS NFC NORMALIZED");
-                    table.CheckConstraint("ck_conclusions_reviewed_by_another", "reviewed_by_id IS NULL OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
+                    table.CheckConstraint("ck_conclusions_reviewed_by_another", "reviewed_by_id IS NULL OR state <> 'Approved' OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
                     table.CheckConstraint("ck_conclusions_signed_for_nfc", "signed_for IS NFC NORMALIZED");
                     table.CheckConstraint("ck_conclusions_signer_name_nfc", "signer_name IS NFC NORMALIZED");
                     table.CheckConstraint("ck_conclusions_signer_nfc", "signer IS NFC NORMALIZED");
@@ -777,7 +777,7 @@ namespace ConferenceRecords.Data.Records.Migrations
                     table.CheckConstraint("ck_follow_up_reports_has_author", "cardinality(author_ids) > 0");
                     table.CheckConstraint("ck_follow_up_reports_introduction_nfc", "introduction IS NFC NORMALIZED");
                     table.CheckConstraint("ck_follow_up_reports_return_reason_nfc", "return_reason IS NFC NORMALIZED");
-                    table.CheckConstraint("ck_follow_up_reports_reviewed_by_another", "reviewed_by_id IS NULL OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
+                    table.CheckConstraint("ck_follow_up_reports_reviewed_by_another", "reviewed_by_id IS NULL OR state <> 'Approved' OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
                     table.CheckConstraint("ck_follow_up_reports_two_persons", "approved_by_id IS NULL OR emergency_reason IS NOT NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");
                     table.CheckConstraint("ck_follow_up_reports_withdrawal_reason_nfc", "withdrawal_reason IS NFC NORMALIZED");
                     table.CheckConstraint("ck_follow_up_reports_withdrawn", "withdrawn_through BETWEEN 0 AND edition_count AND (withdrawn_through = 0) = (withdrawal_reason IS NULL)");
@@ -894,7 +894,7 @@ namespace ConferenceRecords.Data.Records.Migrations
                     table.CheckConstraint("ck_opinion_summaries_has_author", "cardinality(author_ids) > 0");
                     table.CheckConstraint("ck_opinion_summaries_introduction_nfc", "introduction IS NFC NORMALIZED");
                     table.CheckConstraint("ck_opinion_summaries_return_reason_nfc", "return_reason IS NFC NORMALIZED");
-                    table.CheckConstraint("ck_opinion_summaries_reviewed_by_another", "reviewed_by_id IS NULL OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
+                    table.CheckConstraint("ck_opinion_summaries_reviewed_by_another", "reviewed_by_id IS NULL OR state <> 'Approved' OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
                     table.CheckConstraint("ck_opinion_summaries_two_persons", "approved_by_id IS NULL OR emergency_reason IS NOT NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");
                     table.CheckConstraint("ck_opinion_summaries_withdrawal_reason_nfc", "withdrawal_reason IS NFC NORMALIZED");
                     table.CheckConstraint("ck_opinion_summaries_withdrawn", "withdrawn_through BETWEEN 0 AND edition_count AND (withdrawn_through = 0) = (withdrawal_reason IS NULL)");
@@ -967,7 +967,7 @@ namespace ConferenceRecords.Data.Records.Migrations
                     table.CheckConstraint("ck_papers_releases_emergency_reason_nfc", "emergency_reason IS NFC NORMALIZED");
                     table.CheckConstraint("ck_papers_releases_has_author", "cardinality(author_ids) > 0");
                     table.CheckConstraint("ck_papers_releases_return_reason_nfc", "return_reason IS NFC NORMALIZED");
-                    table.CheckConstraint("ck_papers_releases_reviewed_by_another", "reviewed_by_id IS NULL OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
+                    table.CheckConstraint("ck_papers_releases_reviewed_by_another", "reviewed_by_id IS NULL OR state <> 'Approved' OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
                     table.CheckConstraint("ck_papers_releases_two_persons", "approved_by_id IS NULL OR emergency_reason IS NOT NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");
                     table.CheckConstraint("ck_papers_releases_withdrawal_reason_nfc", "withdrawal_reason IS NFC NORMALIZED");
                     table.CheckConstraint("ck_papers_releases_withdrawn", "withdrawn_through BETWEEN 0 AND edition_count AND (withdrawn_through = 0) = (withdrawal_reason IS NULL)");

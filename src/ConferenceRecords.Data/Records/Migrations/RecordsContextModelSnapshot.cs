@@ -1233,7 +1233,7 @@ namespace ConferenceRecords.Data.Records.Migrations
 
                             t.HasCheckConstraint("ck_conclusions_return_reason_nfc", "return_reason IS NFC NORMALIZED");
 
-                            t.HasCheckConstraint("ck_conclusions_reviewed_by_another", "reviewed_by_id IS NULL OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
+                            t.HasCheckConstraint("ck_conclusions_reviewed_by_another", "reviewed_by_id IS NULL OR state <> 'Approved' OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
 
                             t.HasCheckConstraint("ck_conclusions_signed_for_nfc", "signed_for IS NFC NORMALIZED");
 
@@ -1675,7 +1675,7 @@ namespace ConferenceRecords.Data.Records.Migrations
 
                             t.HasCheckConstraint("ck_follow_up_reports_return_reason_nfc", "return_reason IS NFC NORMALIZED");
 
-                            t.HasCheckConstraint("ck_follow_up_reports_reviewed_by_another", "reviewed_by_id IS NULL OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
+                            t.HasCheckConstraint("ck_follow_up_reports_reviewed_by_another", "reviewed_by_id IS NULL OR state <> 'Approved' OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
 
                             t.HasCheckConstraint("ck_follow_up_reports_two_persons", "approved_by_id IS NULL OR emergency_reason IS NOT NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");
 
@@ -2447,7 +2447,7 @@ namespace ConferenceRecords.Data.Records.Migrations
 
                             t.HasCheckConstraint("ck_opinion_summaries_return_reason_nfc", "return_reason IS NFC NORMALIZED");
 
-                            t.HasCheckConstraint("ck_opinion_summaries_reviewed_by_another", "reviewed_by_id IS NULL OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
+                            t.HasCheckConstraint("ck_opinion_summaries_reviewed_by_another", "reviewed_by_id IS NULL OR state <> 'Approved' OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
 
                             t.HasCheckConstraint("ck_opinion_summaries_two_persons", "approved_by_id IS NULL OR emergency_reason IS NOT NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");
 
@@ -2551,7 +2551,7 @@ namespace ConferenceRecords.Data.Records.Migrations
 
                             t.HasCheckConstraint("ck_papers_releases_return_reason_nfc", "return_reason IS NFC NORMALIZED");
 
-                            t.HasCheckConstraint("ck_papers_releases_reviewed_by_another", "reviewed_by_id IS NULL OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
+                            t.HasCheckConstraint("ck_papers_releases_reviewed_by_another", "reviewed_by_id IS NULL OR state <> 'Approved' OR (reviewed_by_id <> ALL (author_ids) AND reviewed_by_id IS DISTINCT FROM submitted_by_id)");
 
                             t.HasCheckConstraint("ck_papers_releases_two_persons", "approved_by_id IS NULL OR emergency_reason IS NOT NULL OR (approved_by_id <> ALL (author_ids) AND approved_by_id IS DISTINCT FROM submitted_by_id)");
 

@@ -56,7 +56,7 @@ public sealed class DetailsModel(RecordsContext records, TimeProvider clock) : P
     {
         await using var transaction = await records.Database.BeginTransactionAsync(cancel);
         if (await records.ReleaseAsync(ReleaseId, cancel) is not { } release) return NotFound();
-        if (release.State != ReleaseState.Approved || !await records.CancelScheduleAsync(release, clock.GetUtcNow(), cancel))
+        if (release.State == ReleaseState.Submitted || !await records.CancelScheduleAsync(release, clock.GetUtcNow(), cancel))
             return await RefuseAsync("", this.Text()["Không hủy được nữa: bản này đã công khai hoặc đã được hủy."], cancel);
         if (await this.SaveAsync(records, cancel) != SaveResult.Saved) return await AgainAsync(cancel);
         await transaction.CommitAsync(cancel);

@@ -5,6 +5,7 @@ using System.Text;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Documents.OpenData;
 using ConferenceRecords.Domain.Publishing;
+using ConferenceRecords.Web.OpenData;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Net.Http.Headers;
@@ -44,10 +45,13 @@ public abstract class PublicPage : PageModel
         // On paper the page says on which day it was fetched.
         var clock = HttpContext.RequestServices.GetRequiredService<TimeProvider>();
         hash.AppendData(BitConverter.GetBytes(VietnamTime.DateOf(clock.GetUtcNow()).DayNumber));
+
+        // Links and the QR picture begin with the address of the portal; what the operator says of it stands at the foot.
+        var portal = HttpContext.RequestServices.GetRequiredService<PortalAddress>();
+        hash.AppendData(Encoding.UTF8.GetBytes($"{portal.Canonical(Request, inEnglish: false)}\n{portal.Contact}\n{portal.Licence}"));
         foreach (var edition in editions)
         {
             hash.AppendData(edition.Sha256);
-            foreach (var file in edition.Files) hash.AppendData(file.Sha256);
 
             // A page says which editions there are, which is the newest and which were withdrawn.
             foreach (var head in edition.All) hash.AppendData(BitConverter.GetBytes(head.IsWithdrawn ? -head.Number : head.Number));

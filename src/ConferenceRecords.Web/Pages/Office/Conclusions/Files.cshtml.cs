@@ -55,6 +55,9 @@ public sealed class FilesModel(RecordsContext records, LibreOffice office, TimeP
         { DoneAt: not null } => PdfState.Done,
         { Problem: not null, Attempts: >= EditionPdfs.MostAttempts } => PdfState.Failed,
         { Problem: not null } => PdfState.Resting,
+
+        // Ended in the middle of the last try: nobody takes it again by itself.
+        { Attempts: >= EditionPdfs.MostAttempts, NotBefore: var until } when until <= now => PdfState.Failed,
         { StartedAt: not null, NotBefore: var until } when until > now => PdfState.Making,
         _ => PdfState.Waiting,
     };

@@ -23,7 +23,10 @@ public sealed class ReleaseModel(RecordsContext records, TimeProvider clock) : R
 
     public IReadOnlyList<EditionLine> Editions { get; private set; } = [];
 
-    public bool IsScheduled { get; private set; }
+    /// <summary>When an approved edition goes out that is not public yet; null where none waits.</summary>
+    public DateTimeOffset? WaitsUntil { get; private set; }
+
+    public bool IsScheduled => WaitsUntil is not null;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -85,7 +88,7 @@ public sealed class ReleaseModel(RecordsContext records, TimeProvider clock) : R
     {
         var now = clock.GetUtcNow();
         Release = await FindReleaseAsync(cancel);
-        IsScheduled = Release is { State: ReleaseState.Approved } && Release.PublishAt > now;
+        WaitsUntil = await Records.WaitsUntilAsync(Session.Id, Kind, now, cancel);
         Candidate = Release is null ? null : await Records.CandidateAsync(Release, now, cancel);
         Editions = await EditionLine.OfAsync(Records, Session.Id, Kind, cancel);
         Tasks = await new ReleaseTasks(Records, this.Text(), Session, Kind, now).LinesAsync(Release, Candidate, cancel);

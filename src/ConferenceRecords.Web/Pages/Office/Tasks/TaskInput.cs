@@ -21,7 +21,7 @@ public sealed record TaskInput(
             RuleFor(x => x.LeadAgencyId).Must(id => id is null || agencies.Any(a => a.Id == id)).WithMessage("Giá trị không hợp lệ. Hãy chọn lại");
             RuleFor(x => x.Cooperating).Must(ids => ids is null || ids.TrueForAll(id => agencies.Any(a => a.Id == id))).WithMessage("Giá trị không hợp lệ. Hãy chọn lại");
             RuleFor(x => x.Product).OptionalText(1000, "Sản phẩm dài quá 1.000 ký tự. Hãy rút gọn").NotStamped();
-            RuleFor(x => x.DeadlineNote).OptionalText(200, "Thời hạn dài quá 200 ký tự");
+            RuleFor(x => x.DeadlineNote).OptionalText(200, "Thời hạn dài quá 200 ký tự").NotStamped();
             RuleFor(x => x.DueOn).OptionalDate();
         }
     }
