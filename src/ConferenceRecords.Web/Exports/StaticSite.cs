@@ -30,8 +30,7 @@ internal sealed class StaticSite(InProcessPortal portal, string folder, Action<i
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private readonly List<GoneAddress> gone = [];
     private readonly List<string> broken = [];
-    private int files;
-    private long bytes;
+    private readonly Dictionary<string, int> written = new(StringComparer.Ordinal);
 
     /// <summary>Writes everything.</summary>
     /// <param name="addresses">Where it begins; those that do not answer are left out.</param>
@@ -46,7 +45,7 @@ internal sealed class StaticSite(InProcessPortal portal, string folder, Action<i
         await WriteAsync("/404.html", Page("/404.html", Encoding.UTF8.GetString(missing.Body)), cancel);
         while (waiting.TryDequeue(out var next)) await TakeAsync(next.Address, next.IsLinked, cancel);
         await WriteAsync("/may-chu.txt", Encoding.UTF8.GetBytes(ServerNotes.Of(gone)), cancel);
-        return new(files, bytes, gone, broken);
+        return new(written.Count, written.Values.Sum(length => (long)length), gone, broken);
     }
 
     private async Task TakeAsync(string address, bool isLinked, CancellationToken cancel)
@@ -69,7 +68,7 @@ internal sealed class StaticSite(InProcessPortal portal, string folder, Action<i
             foreach (var link in SiteLinks.OfFile(answer.MediaType, body)) Await(address, link, isLinked: answer.MediaType != "application/json");
         }
         await WriteAsync(path, body, cancel);
-        if (files % 25 == 0) progress(files);
+        if (written.Count % 25 == 0) progress(written.Count);
     }
 
     /// <summary>A page whose links lead to files: those with a query get a path, and the search says what it needs.</summary>
@@ -139,7 +138,8 @@ internal sealed class StaticSite(InProcessPortal portal, string folder, Action<i
         if (!file.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)) throw new InvalidOperationException($"{path} leads out of the folder");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await File.WriteAllBytesAsync(file, body, cancel);
-        (files, bytes) = (files + 1, bytes + body.Length);
+        // "/en" and "/en/" are one file.
+        written[file] = body.Length;
     }
 
     private static string PathOf(string address, string mediaType)

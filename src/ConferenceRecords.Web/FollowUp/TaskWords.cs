@@ -28,7 +28,7 @@ public static class TaskWords
     };
 
     /// <summary>The same on a button, which is no wider than a small screen.</summary>
-    public static string Short(this IStringLocalizer<SharedText> text, FollowUpStatus status) => status switch
+    public static string Briefly(this IStringLocalizer<SharedText> text, FollowUpStatus status) => status switch
     {
         FollowUpStatus.DoneInTime => text["Xong đúng hạn"],
         FollowUpStatus.DoneLate => text["Xong muộn"],

@@ -1,4 +1,3 @@
-using ConferenceRecords.Data.Publishing;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Domain.Conclusions;
 using ConferenceRecords.Documents.OpenData;

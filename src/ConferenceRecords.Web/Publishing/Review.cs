@@ -1,7 +1,6 @@
 using ConferenceRecords.Data.Publishing;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
-using ConferenceRecords.Domain.Conclusions;
 using ConferenceRecords.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 

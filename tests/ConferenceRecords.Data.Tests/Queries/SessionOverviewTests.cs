@@ -2,7 +2,6 @@ using ConferenceRecords.Data.Auditing;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Data.Setup;
-using ConferenceRecords.Domain.Conclusions;
 using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.TestSupport;
 using Microsoft.EntityFrameworkCore;

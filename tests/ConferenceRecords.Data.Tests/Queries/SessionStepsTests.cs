@@ -1,5 +1,4 @@
 using ConferenceRecords.Data.Queries;
-using ConferenceRecords.Domain.Conclusions;
 using ConferenceRecords.Domain.Publishing;
 using Xunit;
 

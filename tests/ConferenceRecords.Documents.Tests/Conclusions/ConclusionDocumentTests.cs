@@ -70,7 +70,7 @@ public sealed class ConclusionDocumentTests
     {
         foreach (var bundle in (SessionBundle[])[Bare, Full])
         {
-            var read = WordDraft.Read(OfficeFile.Open(ConclusionDocument.Write(bundle, isDraft: true), "ket-luan.docx", TestContext.Current.CancellationToken));
+            var read = WordDraft.Read(OfficeFile.Open(ConclusionDocument.Write(bundle, isDraft: true), "ket-luan.docx", TestContext.Current.CancellationToken), cancel: TestContext.Current.CancellationToken);
 
             Assert.Equal(string.Join('\n', Body), ReturnedConclusion.WithoutNote(ReturnedConclusion.Body(read.Paragraphs), bundle.Conclusion.SourceNote));
         }

@@ -1,5 +1,4 @@
 using System.Text;
-using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Documents.Reports;
 using ConferenceRecords.Domain.Conclusions;
 using DocumentFormat.OpenXml;

@@ -1,6 +1,5 @@
 using ConferenceRecords.Data.Publishing;
 using ConferenceRecords.Domain.Publishing;
-using ConferenceRecords.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

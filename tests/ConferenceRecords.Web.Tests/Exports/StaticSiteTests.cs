@@ -1,5 +1,4 @@
 using System.Text;
-using ConferenceRecords.TestSupport;
 using ConferenceRecords.Web.Exports;
 using ConferenceRecords.Web.Tests.OpenData;
 using ConferenceRecords.Web.Verbs;

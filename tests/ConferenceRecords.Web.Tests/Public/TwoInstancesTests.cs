@@ -6,7 +6,6 @@ using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.TestSupport;
 using ConferenceRecords.Web.Caching;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using static ConferenceRecords.Web.Tests.Public.PublicEditions;

@@ -24,7 +24,7 @@ public sealed class ReleaseTests(Portal portal) : IClassFixture<Portal>
         await secretary.WriteAsync(session, "Kết luận chưa công bố.");
 
         var papers = await ChooseAsync(secretary, session);
-        Assert.Equal(1, papers.VersionIds.Count);
+        Assert.Single(papers.VersionIds);
         await secretary.SubmitAsync((await secretary.OpenAsync(session.Office("cong-bo/tai-lieu"))).FormWithButton("Trình duyệt"));
         await approver.ApproveAsync(await approver.OpenAsync($"/van-phong/duyet/{papers.Id}"));
 
@@ -192,7 +192,7 @@ public sealed class ReleaseTests(Portal portal) : IClassFixture<Portal>
     private async Task<PapersRelease> ChooseAsync(Visitor person, Session session)
     {
         var page = await person.OpenAsync(session.Office("tai-lieu"));
-        var choice = page.Document.QuerySelectorAll("select[name='Input.Versions'] option").Last().GetAttribute("value")!;
+        var choice = page.Document.QuerySelectorAll("select[name='Input.Versions'] option")[^1].GetAttribute("value")!;
         await person.SubmitAsync(page.Form("Input.Versions"), ("Input.Versions", choice));
         await using var records = portal.Databases.NewRecords();
         return await records.PapersReleases.AsNoTracking().SingleAsync(r => r.SessionId == session.Id, Cancel);

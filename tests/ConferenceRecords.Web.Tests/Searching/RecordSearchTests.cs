@@ -35,16 +35,16 @@ public sealed class RecordSearchTests(Portal portal) : IClassFixture<Portal>
         var id = (await own.SendOpinionAsync(draft.Id, "Chữ trước: pangolin")).Key();
         await using (var records = portal.Databases.NewRecords())
         {
-            var opinion = await records.Opinions.SingleAsync(o => o.Id == id);
+            var opinion = await records.Opinions.SingleAsync(o => o.Id == id, TestContext.Current.CancellationToken);
             opinion.Change(new(opinion.Kind, opinion.Channel, "Chữ sau: okapi"), opinion.RecordedById, Papers.Now);
-            await records.SaveChangesAsync();
+            await records.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
         Assert.Empty(await LinksAsync(own, "/dai-bieu/tim-kiem?q=pangolin"));
         Assert.Equal([$"/dai-bieu/y-kien/{id}"], await LinksAsync(own, "/dai-bieu/tim-kiem?q=okapi"));
         await using (var records = portal.Databases.NewRecords())
         {
-            (await records.Opinions.SingleAsync(o => o.Id == id)).Withdraw(Papers.Now);
-            await records.SaveChangesAsync();
+            (await records.Opinions.SingleAsync(o => o.Id == id, TestContext.Current.CancellationToken)).Withdraw(Papers.Now);
+            await records.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
         Assert.Empty(await LinksAsync(own, "/dai-bieu/tim-kiem?q=okapi"));
     }

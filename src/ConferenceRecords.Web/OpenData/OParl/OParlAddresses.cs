@@ -37,7 +37,7 @@ internal readonly record struct OParlAddresses(string Site)
     public string Paper(string slug, int number) => string.Create(CultureInfo.InvariantCulture, $"{System}/paper/{slug}/{number}");
 
     /// <summary>The page with the text of a paper.</summary>
-    public string Text(string paper) => paper.Replace("/paper/", "/file/", StringComparison.Ordinal);
+    public static string Text(string paper) => paper.Replace("/paper/", "/file/", StringComparison.Ordinal);
 
     /// <summary>A file made from an edition.</summary>
     public string File(string slug, ReleaseKind kind, int edition, string name) => string.Create(CultureInfo.InvariantCulture, $"{System}/file/{slug}/{kind.Folder()}/{edition}/{name}");

@@ -18,7 +18,7 @@ internal record OParlObject(string Id, string Type, DateTimeOffset? Created, Dat
 
 internal sealed record OParlSystem(string Id, string Body, string Name, string Website, DateTimeOffset? Created, DateTimeOffset? Modified) : OParlObject(Id, TypeOf("System"), Created, Modified)
 {
-    public string OparlVersion => Schema;
+    public string OparlVersion { get; } = Schema;
 }
 
 internal sealed record OParlBody(
@@ -42,7 +42,7 @@ internal sealed record OParlAgendaItem(
     string Id, string Meeting, string Number, int Order, string Name, IReadOnlyList<OParlFile>? AuxiliaryFile, DateTimeOffset? Created, DateTimeOffset? Modified)
     : OParlObject(Id, TypeOf("AgendaItem"), Created, Modified)
 {
-    public bool Public => true;
+    public bool Public { get; } = true;
 }
 
 internal sealed record OParlPaper(

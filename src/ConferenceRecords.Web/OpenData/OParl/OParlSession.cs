@@ -99,7 +99,7 @@ internal sealed class OParlSession(PublishedSession session, OParlAddresses at)
 
     private OParlPaper Paper(PublicSession facts, PublishedRelease release, string id, string page, string type, string name, string? symbol = null, DateOnly? date = null)
     {
-        var text = new OParlFile(at.Text(id), name, "text/html", at.Site + page, [id], release.Created, release.Modified) { Meeting = [at.Meeting(slug)], Web = at.Site + page };
+        var text = new OParlFile(OParlAddresses.Text(id), name, "text/html", at.Site + page, [id], release.Created, release.Modified) { Meeting = [at.Meeting(slug)], Web = at.Site + page };
         List<OParlFile> files = release.Kind == ReleaseKind.Papers ? [] : [.. Files(release, release.Newest)];
         return new(id, at.Body(facts), name, symbol, date, type, text, files.Count == 0 ? null : files, [at.Organization(facts)], release.Created, release.Modified) { Web = at.Site + page };
     }

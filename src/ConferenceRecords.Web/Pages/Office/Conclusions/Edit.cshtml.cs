@@ -7,7 +7,6 @@ using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
 using ConferenceRecords.Web.Publishing;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Web.Pages.Office.Conclusions;

@@ -1,7 +1,6 @@
 using ConferenceRecords.Data.Publishing;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
-using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Web.Publishing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

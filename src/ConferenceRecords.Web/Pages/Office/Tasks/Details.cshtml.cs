@@ -90,7 +90,7 @@ public sealed class DetailsModel(RecordsContext records, TaskReports reports, Ti
         return await LoadAsync(taskId, cancel) is null ? NotFound() : this.Refused();
     }
 
-    private IActionResult Extended(Guid taskId) => Done(taskId, this.Text()["Đã gia hạn. Hạn đầu vẫn được giữ."]);
+    private RedirectToPageResult Extended(Guid taskId) => Done(taskId, this.Text()["Đã gia hạn. Hạn đầu vẫn được giữ."]);
 
     private RedirectToPageResult Done(Guid taskId, string word, string? undo = null)
     {
