@@ -1,3 +1,4 @@
+using System.Buffers;
 using ConferenceRecords.Data.Publication;
 using ConferenceRecords.Domain.Text;
 
@@ -79,17 +80,29 @@ public sealed record SearchTerms
     /// <returns>0 the best, below <see cref="OtherMarks"/> with the marks as typed; null when a word or a phrase in quotes is missing.</returns>
     public int? RankOf(string text)
     {
-        List<long> foldedText = [], accentedText = [];
-        for (var reader = new WordReader(text, stackalloc char[2 * WordReader.Longest]); reader.Read();)
+        ArgumentNullException.ThrowIfNull(text);
+        // Hundreds of texts are ranked for one question; no two words stand without something between them.
+        var room = ArrayPool<long>.Shared.Rent(text.Length + 2);
+        try
         {
-            foldedText.Add(PassageTerms.Word(reader.Folded));
-            accentedText.Add(PassageTerms.Word(reader.Accented));
+            var foldedText = room.AsSpan(0, room.Length / 2);
+            var accentedText = room.AsSpan(room.Length / 2);
+            var count = 0;
+            for (var reader = new WordReader(text, stackalloc char[2 * WordReader.Longest]); reader.Read(); count++)
+                (foldedText[count], accentedText[count]) = (PassageTerms.Word(reader.Folded), PassageTerms.Word(reader.Accented));
+            return RankOf(foldedText[..count], accentedText[..count]);
         }
+        finally
+        {
+            ArrayPool<long>.Shared.Return(room);
+        }
+    }
+
+    private int? RankOf(ReadOnlySpan<long> foldedText, ReadOnlySpan<long> accentedText)
+    {
         if (!HoldsAll(foldedText, folded)) return null;
-        if (!HasMarks) return Holds(foldedText, folded) ? OtherMarks : OtherMarks + 1;
-        return HoldsAll(accentedText, accented)
-            ? Holds(accentedText, accented) ? 0 : 1
-            : Holds(foldedText, folded) ? OtherMarks : OtherMarks + 1;
+        var sameLetters = foldedText.IndexOf(folded) >= 0 ? OtherMarks : OtherMarks + 1;
+        return !HasMarks || !HoldsAll(accentedText, accented) ? sameLetters : accentedText.IndexOf(accented) >= 0 ? 0 : 1;
     }
 
     /// <summary>The first rank whose marks are not those typed.</summary>
@@ -123,30 +136,22 @@ public sealed record SearchTerms
         var words = new List<(long Word, int Start, int End)>();
         for (var reader = new WordReader(text, stackalloc char[2 * WordReader.Longest]); reader.Read();)
             words.Add((PassageTerms.Word(reader.Folded), reader.Start, reader.End));
-        var keys = words.ConvertAll(w => w.Word);
+        ReadOnlySpan<long> keys = words.Select(w => w.Word).ToArray();
         var places = new List<Range>();
-        for (var at = IndexOf(keys, folded, 0); at >= 0; at = IndexOf(keys, folded, at + folded.Length))
-            places.Add(words[at].Start..words[at + folded.Length - 1].End);
+        for (var from = 0; keys[from..].IndexOf(folded) is >= 0 and var found; from += found + folded.Length)
+            places.Add(words[from + found].Start..words[from + found + folded.Length - 1].End);
         return places.Count > 0 ? places : [.. words.Where(w => folded.Contains(w.Word)).Select(w => w.Start..w.End)];
     }
 
     /// <summary>Whether a text holds every word, and side by side those that belong together.</summary>
-    private bool HoldsAll(List<long> text, long[] words)
+    private bool HoldsAll(ReadOnlySpan<long> text, ReadOnlySpan<long> words)
     {
         for (int start = 0, end; start < words.Length; start = end)
         {
             for (end = start + 1; end < words.Length && joined[end];) end++;
-            if (IndexOf(text, words.AsSpan(start, end - start), 0) < 0) return false;
+            if (text.IndexOf(words[start..end]) < 0) return false;
         }
         return true;
-    }
-
-    private static bool Holds(List<long> text, long[] phrase) => IndexOf(text, phrase, 0) >= 0;
-
-    private static int IndexOf(List<long> text, ReadOnlySpan<long> phrase, int from)
-    {
-        var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(text);
-        return from <= all.Length && all[from..].IndexOf(phrase) is >= 0 and var at ? from + at : -1;
     }
 
     private static bool IsQuote(char c) => c is '"' or '“' or '”' or '„' or '«' or '»';
