@@ -47,7 +47,7 @@ public sealed class PublisherTests(PostgresFixture postgres, TestDatabases datab
 
         Assert.Equal(1, await EditionsAsync(number));
         await using var office = databases.NewRecords();
-        Assert.False(await office.Outbox.AnyAsync(m => m.DeliveredAt == null, Cancel));
+        Assert.False(await office.Outbox.AnyAsync(m => m.DeliveredAt == null && m.CancelledAt == null, Cancel));
     }
 
     [Fact]
