@@ -19,10 +19,10 @@ public sealed class BudgetTests(Portal portal, Browser browser) : IClassFixture<
     private const int LatencyMilliseconds = 150, BytesPerSecond = 1_600_000 / 8;
 
     /// <summary>
-    /// How much slower the processor is made. By itself not at all: on a machine that does other things too a slower processor multiplies those. 4, as pages are usually judged, is for a
-    /// machine of its own: <c>CONFERENCE_RECORDS_PHONE=4</c>.
+    /// How much slower the processor is made, on a machine that does nothing else: <c>CONFERENCE_RECORDS_PHONE=4</c>, as pages are usually judged. Without it the bytes alone are held to their budget and
+    /// the time is only told: whatever else a machine does would decide it.
     /// </summary>
-    private static readonly int Slowness = int.TryParse(Environment.GetEnvironmentVariable("CONFERENCE_RECORDS_PHONE"), out var factor) ? factor : 1;
+    private static readonly int? Slowness = int.TryParse(Environment.GetEnvironmentVariable("CONFERENCE_RECORDS_PHONE"), out var factor) ? factor : null;
 
     private const int LargestPaintMilliseconds = 1000, Bytes = 50_000;
 
@@ -43,14 +43,14 @@ public sealed class BudgetTests(Portal portal, Browser browser) : IClassFixture<
     {
         using (var visitor = portal.Visit()) await visitor.OpenAsync(path);
         var (paint, bytes) = (double.MaxValue, 0L);
-        for (var i = 0; i < MostLoads && paint >= LargestPaintMilliseconds; i++)
+        for (var i = 0; i < (Slowness is null ? 1 : MostLoads) && paint >= LargestPaintMilliseconds; i++)
         {
             (var thisPaint, bytes) = await LoadAsync(path);
             paint = Math.Min(paint, thisPaint);
         }
         TestContext.Current.TestOutputHelper?.WriteLine($"{path}: largest paint after {paint:0} ms, {bytes:#,0} bytes");
         Assert.InRange(bytes, 1, Bytes);
-        Assert.InRange(paint, 1, LargestPaintMilliseconds - 1);
+        if (Slowness is not null) Assert.InRange(paint, 1, LargestPaintMilliseconds - 1);
     }
 
     private async Task<(double Paint, long Bytes)> LoadAsync(string path)
@@ -64,7 +64,7 @@ public sealed class BudgetTests(Portal portal, Browser browser) : IClassFixture<
         {
             ["offline"] = false, ["latency"] = LatencyMilliseconds, ["downloadThroughput"] = BytesPerSecond, ["uploadThroughput"] = BytesPerSecond,
         });
-        await phone.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = Slowness });
+        await phone.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = Slowness ?? 1 });
         await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle, Timeout = 60_000 });
         var paint = (await page.EvaluateAsync<JsonElement>(LargestPaint)).GetDouble();
         await page.Context.CloseAsync();
