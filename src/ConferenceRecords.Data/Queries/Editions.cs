@@ -174,26 +174,6 @@ public static class Editions
         return [.. names.Select((name, index) => new EditionFileHead(name, lengths[index], hashes[index]))];
     }
 
-    /// <summary>Runs a query by hand: these two are what every public page waits for. The connection keeps them prepared.</summary>
-    private static async Task<T> ReadAsync<T>(this PublicationContext publication, string sql, NpgsqlParameter[] parameters, Func<NpgsqlDataReader, Task<T>> read, CancellationToken cancel)
-    {
-        await publication.Database.OpenConnectionAsync(cancel);
-        try
-        {
-            // Two texts, both of this file.
-#pragma warning disable CA2100
-            await using var command = new NpgsqlCommand(sql, (NpgsqlConnection)publication.Database.GetDbConnection());
-#pragma warning restore CA2100
-            command.Parameters.AddRange(parameters);
-            await using var rows = await command.ExecuteReaderAsync(cancel);
-            return await read(rows);
-        }
-        finally
-        {
-            await publication.Database.CloseConnectionAsync();
-        }
-    }
-
     /// <summary>What the address of a file of an edition answers, without its bytes.</summary>
     /// <param name="publication">The public's context.</param>
     /// <param name="kind">What the edition makes public.</param>

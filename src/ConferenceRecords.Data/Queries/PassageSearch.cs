@@ -1,5 +1,4 @@
 using ConferenceRecords.Data.Publication;
-using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Data.Queries;
 
@@ -35,14 +34,26 @@ public sealed record FoundPassages(IReadOnlyList<FoundPassage> Exact, bool IsExa
 public static class PassageSearch
 {
     /// <summary>Most passages that are found for one question to the index, and most that are ranked of each kind of match.</summary>
-    public const int Most = 200;
+    public const int Most = 100;
 
-    /// <summary>Phrases found so often need no passages beside them that hold the words apart.</summary>
-    private const int EnoughPhrases = 20;
+    /// <summary>What is found so often needs no lesser matches beside it.</summary>
+    private const int Enough = 20;
+
+    /// <summary>The newest quarter of a million passages, in blocks: how far back the words apart are sought with other marks than typed.</summary>
+    private const int NewestBlocks = 4;
+
+    private const string Find =
+        """
+        SELECT found.id, p.kind, p.address, p.text, p.is_illustrative, e.slug, f.session_title, f.term_label, f.term_start, f.term_end
+        FROM publication.find_passages($1, $2, $3) AS found (id)
+        LEFT JOIN publication.passages p ON p.id = found.id
+        LEFT JOIN publication.editions e ON e.id = p.edition_id
+        LEFT JOIN publication.edition_facts f ON f.edition_id = e.id
+        """;
 
     /// <summary>
-    /// Finds passages that hold every word, marks left out, the phrase first. The index is asked for the narrowest first, so that a common phrase is one
-    /// question; a passage that holds the words apart is looked for only where the phrase is rare.
+    /// Finds passages that hold every word, marks left out, the phrase first. The index is asked for the narrowest first and for the fewest numbers, so that a
+    /// common phrase is one question; a passage that holds the words apart is looked for only where the phrase is rare.
     /// </summary>
     /// <param name="publication">The public's context.</param>
     /// <param name="terms">What to look for.</param>
@@ -54,36 +65,56 @@ public static class PassageSearch
         ArgumentNullException.ThrowIfNull(publication);
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(facets);
-        var (words, phrase, markedWords, markedPhrase) = terms.Numbers(facets.Numbers);
-        var ids = new HashSet<long>();
-        async Task<int> AskAsync(long[] sought)
+        var (phrase, markedPhrase, words, markedWords) = terms.Numbers(facets.Numbers);
+        var seen = new HashSet<long>();
+        var hits = new List<(FoundPassage Passage, int Rank)>();
+        bool isExactBound = false, isBound;
+        if (terms.Words.Count == 1)
         {
-            var found = await publication.Database.SqlQuery<long>($"""SELECT id AS "Value" FROM publication.find_passages({sought}, {Most + 1}) AS f (id)""").ToListAsync(cancel);
-            ids.UnionWith(found);
-            return found.Distinct().Count();
+            // Of a single word most passages may have other marks: "má" among all the "ma".
+            isExactBound = markedPhrase is not null && await AskAsync(markedPhrase);
+            isBound = isExactBound || await AskAsync(phrase);
         }
-
-        var isExactBound = markedPhrase is not null && await AskAsync(markedPhrase) > Most;
-        var phrases = isExactBound || phrase is null ? 0 : await AskAsync(phrase);
-        var isBound = isExactBound || phrases > Most;
-        if (!isBound && phrases < EnoughPhrases)
+        else
         {
-            isBound = await AskAsync(words) > Most;
-            isExactBound = isBound && markedWords is not null && await AskAsync(markedWords) > Most;
+            // Of a phrase hardly any has, and what holds it needs no look at the marks of each word.
+            isBound = await AskAsync(phrase);
+            if (isBound) isExactBound = markedPhrase is not null && (hits.Count(IsExact) >= Enough || await AskAsync(markedPhrase));
+            else if (words is not null && hits.Count < Enough)
+            {
+                isExactBound = markedWords is not null && await AskAsync(markedWords);
+                isBound = isExactBound || await AskAsync(words, terms.HasMarks ? NewestBlocks : int.MaxValue);
+            }
         }
+        var ranked = hits.OrderBy(h => h.Rank).ThenByDescending(h => h.Passage.Id).ToLookup(IsExact, h => h.Passage);
+        return new([.. ranked[true].Take(Most)], terms.HasMarks ? isExactBound : isBound, [.. ranked[false].Take(Most)], isBound);
 
-        var ranked = (await publication.ReadAsync([.. ids], cancel))
-            .Select(p => (Passage: p, Rank: terms.RankOf(p.Text))).Where(p => p.Rank is not null)
-            .OrderBy(p => p.Rank).ThenByDescending(p => p.Passage.Id).ToList();
-        var exact = ranked.Where(p => !terms.HasMarks || p.Rank < SearchTerms.OtherMarks).Select(p => p.Passage).Take(Most).ToList();
-        var others = terms.HasMarks ? ranked.Where(p => p.Rank >= SearchTerms.OtherMarks).Select(p => p.Passage).Take(Most).ToList() : [];
-        return new(exact, terms.HasMarks ? isExactBound : isBound, others, isBound);
+        bool IsExact((FoundPassage Passage, int Rank) hit) => !terms.HasMarks || hit.Rank < SearchTerms.OtherMarks;
+
+        // Whether there may be more.
+        async Task<bool> AskAsync(long[] sought, int blocks = int.MaxValue)
+        {
+            var (passages, isEnd) = await publication.FindAsync(sought, blocks, cancel);
+            var found = passages.DistinctBy(p => p.Id).ToList();
+            hits.AddRange(found.Where(p => seen.Add(p.Id)).Select(p => (p, terms.RankOf(p.Text))).Where(h => h.Item2 is not null).Select(h => (h.p, h.Item2!.Value)));
+            return found.Count > Most || !isEnd;
+        }
     }
 
-    private static Task<List<FoundPassage>> ReadAsync(this PublicationContext publication, long[] ids, CancellationToken cancel) =>
-        publication.Passages.AsNoTracking().Where(p => ids.Contains(p.Id))
-            .Join(publication.Editions, p => p.EditionId, e => e.Id, (p, e) => new { p, e.Slug })
-            .Join(publication.Facts, p => p.p.EditionId, f => f.EditionId, (p, f) =>
-                new FoundPassage(p.p.Id, p.p.Kind, p.p.Address, p.p.Text, p.p.IsIllustrative, p.Slug, f.SessionTitle, f.TermLabel, f.TermStart, f.TermEnd))
-            .ToListAsync(cancel);
+    private static Task<(List<FoundPassage> Passages, bool IsEnd)> FindAsync(this PublicationContext publication, long[] sought, int blocks, CancellationToken cancel) => publication.ReadAsync(
+        Find,
+        [new() { Value = sought }, new() { Value = Most + 1 }, new() { Value = blocks }],
+        async rows =>
+        {
+            var (passages, isEnd) = (new List<FoundPassage>(), true);
+            while (await rows.ReadAsync(cancel))
+            {
+                // A row without an id stands for blocks that were not asked.
+                if (rows.IsDBNull(0)) isEnd = false;
+                else passages.Add(new(
+                    rows.GetInt64(0), (PassageKind)rows.GetInt32(1), rows.GetString(2), rows.GetString(3), rows.GetBoolean(4), rows.GetString(5), rows.GetString(6), rows.GetString(7), rows.GetInt32(8), rows.GetInt32(9)));
+            }
+            return (passages, isEnd);
+        },
+        cancel);
 }

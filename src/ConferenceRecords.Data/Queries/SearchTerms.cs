@@ -108,10 +108,23 @@ public sealed record SearchTerms
     /// <summary>The first rank whose marks are not those typed.</summary>
     public const int OtherMarks = 2;
 
+    /// <summary>The numbers of the words with any marks, wherever they stand: what every match holds.</summary>
+    internal long[] WordsApart
+    {
+        get
+        {
+            var (phrase, _, words, _) = Numbers([]);
+            return words ?? phrase;
+        }
+    }
+
     /// <summary>The numbers that the index is asked for. The fewer the quicker: a pair stands for its words, a word with its marks for the one without.</summary>
     /// <param name="facets">Facets that every passage must have.</param>
-    /// <returns>The numbers of the words with any marks, of the phrase, of the words with their marks and of both; null where it is the same as one before.</returns>
-    internal (long[] Words, long[]? Phrase, long[]? MarkedWords, long[]? MarkedPhrase) Numbers(IReadOnlyList<long> facets)
+    /// <returns>
+    /// The numbers of the phrase (or of the one word), of the phrase with its marks, of the words apart and of these with their marks; null where there are no marks
+    /// and where no words may stand apart.
+    /// </returns>
+    internal (long[] Phrase, long[]? MarkedPhrase, long[]? Words, long[]? MarkedWords) Numbers(IReadOnlyList<long> facets)
     {
         var pairs = folded.Zip(folded.Skip(1), PassageTerms.Pair).ToList();
         var asked = pairs.Where((_, index) => joined[index + 1]).ToList();
@@ -120,12 +133,12 @@ public sealed record SearchTerms
         var alone = folded.Where((_, index) => IsAlone(index));
         var marked = accented.Where((word, index) => word != folded[index]).ToList();
         var unmarked = folded.Where((word, index) => IsAlone(index) && word == accented[index]);
-        var isPhrase = asked.Count < pairs.Count;
+        var mayStandApart = asked.Count < pairs.Count;
         return (
-            [.. facets, .. asked, .. alone],
-            isPhrase ? [.. facets, .. pairs] : null,
-            HasMarks ? [.. facets, .. asked, .. marked, .. unmarked] : null,
-            isPhrase && HasMarks ? [.. facets, .. pairs, .. marked] : null);
+            [.. facets, .. pairs.Count > 0 ? pairs : alone],
+            HasMarks ? [.. facets, .. pairs, .. marked] : null,
+            mayStandApart ? [.. facets, .. asked, .. alone] : null,
+            mayStandApart && HasMarks ? [.. facets, .. asked, .. marked, .. unmarked] : null);
     }
 
     /// <summary>Where the phrase stands in a text, or else each of the words.</summary>

@@ -38,7 +38,7 @@ public static class RecordSearch
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(terms);
-        var words = terms.Numbers([]).Words;
+        var words = terms.WordsApart;
         return RankedAsync(
             terms,
             [
@@ -86,7 +86,7 @@ public static class RecordSearch
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(terms);
-        var words = terms.Numbers([]).Words;
+        var words = terms.WordsApart;
         // A delegate reads some hundred versions at most.
         var readable = (await records.DelegateVersionsQuery(userId, null).ToListAsync(cancel)).Where(v => v.Ordinal == v.Newest).Select(v => v.Id).ToList();
         return await RankedAsync(

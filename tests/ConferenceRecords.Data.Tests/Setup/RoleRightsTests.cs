@@ -69,7 +69,7 @@ public sealed class RoleRightsTests(TestDatabases databases) : IClassFixture<Tes
     [InlineData("cr_office", "UPDATE records.opinions SET text = text")]
     [InlineData("cr_office", "UPDATE jobs.outbox SET delivered_at = delivered_at")]
     [InlineData("cr_auditor", "SELECT count(*) FROM audit.entries")]
-    [InlineData("cr_public", "SELECT * FROM publication.find_passages('{1}', 5)")]
+    [InlineData("cr_public", "SELECT * FROM publication.find_passages('{1}', 5, 16)")]
     [InlineData("cr_public", "SELECT count(*) FROM publication.editions")]
     [InlineData("cr_publisher", "INSERT INTO publication.passages SELECT nextval('publication.passage_ids'), gen_random_uuid(), 1, 'x', 'x', false, '{}' WHERE false")]
     public async Task Statement_OfTheRole_Works(string role, string sql) => Assert.Null(await RefusalAsync(databases.For(role), sql));
