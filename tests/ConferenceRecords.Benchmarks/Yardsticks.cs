@@ -20,7 +20,7 @@ namespace ConferenceRecords.Benchmarks;
 /// no routing, no logging, no services.
 /// <list type="number">
 /// <item>The bytes of the published page, compressed, with all its headers, out of memory.</item>
-/// <item>By hand: the query of the page over Npgsql, prepared; the bundle read from JSON; the same page written out of it, every text encoded.</item>
+/// <item>By hand: the query of the page over Npgsql, prepared, on connections as the portal has them; the bundle read from JSON; the same page written out of it, every text encoded.</item>
 /// <item>As the second, but the bundle is kept parsed and its bytes stay in the database, as the portal does.</item>
 /// <item>The query of the page, whose bytes are sent as they come.</item>
 /// </list>
@@ -41,7 +41,7 @@ internal static class Yardsticks
         var (kept, keptHeaders) = await FetchAsync(client, args[1], "br");
         var (page, headers) = await FetchAsync(client, args[2], "identity");
         var slug = new Uri(args[2]).Segments[^1];
-        await using var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(args[3]) { MaxPoolSize = 18, MaxAutoPrepare = 10, AutoPrepareMinUsages = 2 }.ConnectionString);
+        await using var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(args[3]) { MaxPoolSize = 18, MaxAutoPrepare = 10, AutoPrepareMinUsages = 2, NoResetOnClose = true }.ConnectionString);
         var bundle = BundleFormat.Read<SessionBundle>((await QueryAsync(database, slug, [], CancellationToken.None)).Bytes!);
         var template = HandWritten.Of(Encoding.UTF8.GetString(page), bundle);
         RequestDelegate[] works =

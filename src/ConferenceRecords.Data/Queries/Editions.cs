@@ -19,12 +19,20 @@ public sealed record EditionHead(Guid Id, int Number, DateTimeOffset PublishedAt
 /// <param name="Sha256">SHA-256 of the bundle's bytes.</param>
 /// <param name="All">Every edition of its kind and session, the newest first, the withdrawn ones too.</param>
 /// <param name="Files">The files made from it.</param>
-public sealed record PublishedEdition<TBundle>(TBundle Bundle, byte[] Sha256, IReadOnlyList<EditionHead> All, IReadOnlyList<EditionFileHead> Files)
+/// <param name="PublicKinds">What of its session is public at all, so that its page links to nothing else; empty in a list of editions.</param>
+public sealed record PublishedEdition<TBundle>(TBundle Bundle, byte[] Sha256, IReadOnlyList<EditionHead> All, IReadOnlyList<EditionFileHead> Files, IReadOnlyList<ReleaseKind> PublicKinds)
     where TBundle : EditionBundle
 {
     /// <summary>The edition that holds today.</summary>
     public EditionHead Newest => All[0];
 }
+
+/// <summary>What a page of an edition depends on beside the bundle, whose hash names it.</summary>
+/// <param name="Sha256">SHA-256 of the bundle's bytes.</param>
+/// <param name="All">Every edition of its kind and session, the newest first, the withdrawn ones too.</param>
+/// <param name="Files">The files made from it.</param>
+/// <param name="PublicKinds">What of its session is public.</param>
+public sealed record EditionMark(byte[] Sha256, IReadOnlyList<EditionHead> All, IReadOnlyList<EditionFileHead> Files, IReadOnlyList<ReleaseKind> PublicKinds);
 
 /// <summary>A file made from an edition.</summary>
 /// <param name="Name">File name.</param>
@@ -68,7 +76,10 @@ public static class Editions
     internal const string OfAddress =
         """
         SELECT e.id, e.number, e.published_at, e.sha256, e.number = shown.number, CASE WHEN e.number = shown.number AND e.sha256 <> ALL ($4) THEN e.bundle END,
-            w.id, w.session_id, w.through, w.withdrawn_at, w.reason, f.names, f.lengths, f.hashes
+            w.id, w.session_id, w.through, w.withdrawn_at, w.reason, f.names, f.lengths, f.hashes,
+            CASE WHEN e.number = shown.number THEN (
+                SELECT array_agg(DISTINCT o.kind) FROM publication.editions o
+                WHERE o.slug = $1 AND NOT EXISTS (SELECT FROM publication.withdrawals w WHERE w.session_id = o.session_id AND w.kind = o.kind AND w.through >= o.number)) END
         FROM publication.editions e
         CROSS JOIN (SELECT coalesce($3, (SELECT max(number) FROM publication.editions WHERE slug = $1 AND kind = $2)) AS number) shown
         LEFT JOIN LATERAL (
@@ -117,7 +128,7 @@ public static class Editions
                 {
                     var bundle = ReadBundles.Of<SessionBundle>(known, (byte[])rows[3], rows[4] as byte[]);
                     read.Add(bundle);
-                    editions.Add(new((SessionBundle)bundle.Bundle, bundle.Sha256, [new(rows.GetGuid(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2))], []));
+                    editions.Add(new((SessionBundle)bundle.Bundle, bundle.Sha256, [new(rows.GetGuid(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2))], [], []));
                 }
                 ReadBundles.Note(question, known, [.. read]);
                 return editions;
@@ -148,7 +159,7 @@ public static class Editions
             async rows =>
             {
                 var all = new List<EditionHead>();
-                (ReadBundle Bundle, Withdrawal? Withdrawal, List<EditionFileHead> Files)? shown = null;
+                (ReadBundle Bundle, Withdrawal? Withdrawal, List<EditionFileHead> Files, ReleaseKind[] Kinds)? shown = null;
                 while (await rows.ReadAsync(cancel))
                 {
                     var withdrawal = rows.IsDBNull(6) ? null : new Withdrawal
@@ -156,16 +167,51 @@ public static class Editions
                         Id = rows.GetGuid(6), SessionId = rows.GetGuid(7), Slug = slug, Kind = kind, Through = rows.GetInt32(8), WithdrawnAt = rows.GetFieldValue<DateTimeOffset>(9), Reason = rows.GetString(10),
                     };
                     all.Add(new(rows.GetGuid(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2), withdrawal is not null));
-                    if (rows.GetBoolean(4)) shown = (ReadBundles.Of<TBundle>(known, (byte[])rows[3], rows[5] as byte[]), withdrawal, FilesOf(rows, 11));
+                    if (rows.GetBoolean(4)) shown = (ReadBundles.Of<TBundle>(known, (byte[])rows[3], rows[5] as byte[]), withdrawal, FilesOf(rows, 11), KindsOf(rows, 14));
                 }
                 if (shown is not { } edition) return null;
                 ReadBundles.Note(question, known, [edition.Bundle]);
                 return edition.Withdrawal is { } withdrawn
                     ? new(null, withdrawn, all[0].IsWithdrawn ? null : all[0])
-                    : new EditionAnswer<TBundle>(new PublishedEdition<TBundle>((TBundle)edition.Bundle.Bundle, edition.Bundle.Sha256, all, edition.Files));
+                    : new EditionAnswer<TBundle>(new PublishedEdition<TBundle>((TBundle)edition.Bundle.Bundle, edition.Bundle.Sha256, all, edition.Files, edition.Kinds));
             },
             cancel);
     }
+
+    /// <summary>What tells whether a page of an edition is still what it was: all that <see cref="EditionAsync"/> gives beside the bundle.</summary>
+    /// <param name="publication">The public's context.</param>
+    /// <param name="kind">What the edition makes public.</param>
+    /// <param name="slug">Address part of the session.</param>
+    /// <param name="number">Number of the edition; null for the one that holds today.</param>
+    /// <param name="cancel">Cancellation.</param>
+    /// <returns>The mark; null where there is no such edition, and of a withdrawn one.</returns>
+    public static Task<EditionMark?> MarkAsync(this PublicationContext publication, ReleaseKind kind, string slug, int? number, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(publication);
+        return publication.ReadAsync(
+            OfAddress,
+            [
+                // Nothing is unequal to all of an unknown list: no bundle comes.
+                new() { Value = slug }, new() { Value = kind.ToString() }, new() { NpgsqlDbType = NpgsqlDbType.Integer, Value = (object?)number ?? DBNull.Value },
+                new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea, Value = DBNull.Value },
+            ],
+            async rows =>
+            {
+                var all = new List<EditionHead>();
+                EditionMark? mark = null;
+                while (await rows.ReadAsync(cancel))
+                {
+                    var isWithdrawn = !rows.IsDBNull(6);
+                    all.Add(new(rows.GetGuid(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2), isWithdrawn));
+                    if (rows.GetBoolean(4) && !isWithdrawn) mark = new((byte[])rows[3], all, FilesOf(rows, 11), KindsOf(rows, 14));
+                }
+                return mark;
+            },
+            cancel);
+    }
+
+    private static ReleaseKind[] KindsOf(NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? [] : [.. row.GetFieldValue<string[]>(column).Select(Enum.Parse<ReleaseKind>).Order()];
 
     private static List<EditionFileHead> FilesOf(NpgsqlDataReader row, int first)
     {

@@ -19,6 +19,13 @@ internal sealed class PageBuffer(Stream reader, int most) : MemoryStream
         await reader.WriteAsync(buffer, cancellationToken);
     }
 
+    /// <exception cref="InvalidOperationException">What does not fit any more would have to wait for the reader, and that is no more allowed here than on the connection itself.</exception>
+    public override void Write(byte[] buffer, int offset, int count)
+    {
+        if (IsPassedOn || Length + count > most) throw new InvalidOperationException("A large answer has to be written asynchronously");
+        base.Write(buffer, offset, count);
+    }
+
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override Task FlushAsync(CancellationToken cancellationToken) => IsPassedOn ? reader.FlushAsync(cancellationToken) : Task.CompletedTask;

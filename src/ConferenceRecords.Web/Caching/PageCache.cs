@@ -8,7 +8,7 @@ namespace ConferenceRecords.Web.Caching;
 /// <summary>
 /// Answers public pages from memory, before anything that costs. A page is made once for each generation of the publication, with every header that it had.
 /// </summary>
-internal sealed class PageCache(RequestDelegate next, PublicationWatch watch, PortalSetup setup, IMeterFactory meters)
+internal sealed class PageCache(RequestDelegate next, PublicationWatch watch, PageCheck check, PageSettings settings, PortalSetup setup, IMeterFactory meters)
 {
     /// <summary>The name under which <c>dotnet-counters</c> shows the traffic.</summary>
     public const string MeterName = "ConferenceRecords.Pages";
@@ -16,20 +16,24 @@ internal sealed class PageCache(RequestDelegate next, PublicationWatch watch, Po
     /// <summary>Larger answers (files, all public data in one) are sent as they come.</summary>
     private const int LargestPage = 1 << 20;
 
-    private static readonly KeyValuePair<string, object?> FromMemory = new("from", "memory"), Made = new("from", "page"), NotKept = new("from", "not kept");
+    private static readonly KeyValuePair<string, object?> FromMemory = new("from", "memory"), Unchanged = new("from", "memory, asked"), Made = new("from", "page"), NotKept = new("from", "not kept");
 
     private readonly Counter<long> answers = meters.Create(MeterName).CreateCounter<long>("pages.answers", "{answer}", "Answers to requests for public pages");
     private readonly bool cookiesMatter = setup.Surfaces.HasFlag(PortalSurfaces.Office);
 
+    /// <summary>Where each page is asked for, all that were made since the last one changed.</summary>
+    private PageStore asked = new(default, settings.Limit);
+
     public Task InvokeAsync(HttpContext context)
     {
         if (!PageKey.TryRead(context.Request, cookiesMatter, out var key)) return next(context);
-        return watch.Current?.Find(key) is { } page ? AnswerAsync(context, page) : FindOrMakeAsync(context, key);
+        return settings.AsksForEachPage ? AskOrMakeAsync(context, key)
+            : watch.Current?.Find(key) is { } page ? AnswerAsync(context, page, FromMemory) : FindOrMakeAsync(context, key);
     }
 
-    private Task AnswerAsync(HttpContext context, StoredPage page)
+    private Task AnswerAsync(HttpContext context, StoredPage page, in KeyValuePair<string, object?> from)
     {
-        answers.Add(1, FromMemory);
+        answers.Add(1, from);
         var headers = context.Request.Headers;
         if (page.Begin(context, headers.AcceptEncoding, headers.IfNoneMatch) is not { } body) return Task.CompletedTask;
 
@@ -42,7 +46,7 @@ internal sealed class PageCache(RequestDelegate next, PublicationWatch watch, Po
     {
         // Without an answer of the database the page says itself what is wrong.
         var store = watch.Current ?? await watch.AskAsync(context.RequestAborted);
-        if (store is null || (HttpMethods.IsHead(context.Request.Method) && store.Find(key) is null))
+        if (store is null || store.IsLarge(key) || (HttpMethods.IsHead(context.Request.Method) && store.Find(key) is null))
         {
             await next(context);
             return;
@@ -52,7 +56,7 @@ internal sealed class PageCache(RequestDelegate next, PublicationWatch watch, Po
         {
             if (store.Find(key) is { } page)
             {
-                await AnswerAsync(context, page);
+                await AnswerAsync(context, page, FromMemory);
                 return;
             }
             var making = store.InTheMaking.GetOrAdd(key, mine.Task);
@@ -73,12 +77,39 @@ internal sealed class PageCache(RequestDelegate next, PublicationWatch watch, Po
         }
         try
         {
-            await MakeAsync(context, key, store, Finish);
+            // The generation was read before the tag is.
+            if (store.FindBefore(key) is { } before && before.Has(await check.TagAsync(context)))
+            {
+                Finish(store.Add(before));
+                await AnswerAsync(context, before, Unchanged);
+            }
+            else
+            {
+                await MakeAsync(context, key, store, Finish);
+            }
         }
         finally
         {
             Finish(true);
         }
+    }
+
+    private async Task AskOrMakeAsync(HttpContext context, PageKey key)
+    {
+        var (tag, kept) = (await check.TagAsync(context), asked.Find(key));
+        if (tag is not null && kept is not null && kept.Has(tag))
+        {
+            await AnswerAsync(context, kept, Unchanged);
+            return;
+        }
+        if (tag is null || HttpMethods.IsHead(context.Request.Method))
+        {
+            answers.Add(1, NotKept);
+            await next(context);
+            return;
+        }
+        if (kept is not null) asked = new(default, settings.Limit);
+        await MakeAsync(context, key, asked, _ => { });
     }
 
     private async Task MakeAsync(HttpContext context, PageKey key, PageStore store, Action<bool> finish)
@@ -120,7 +151,11 @@ internal sealed class PageCache(RequestDelegate next, PublicationWatch watch, Po
         {
             context.Features.Set(reader);
         }
-        if (buffer.IsPassedOn) return;
+        if (buffer.IsPassedOn)
+        {
+            store.NoteLarge(key);
+            return;
+        }
         await response.StartAsync(context.RequestAborted);
         answers.Add(1, body is null ? NotKept : Made);
         if (body is null) await buffer.PassOnAsync(context.RequestAborted);

@@ -10,7 +10,15 @@ internal readonly record struct Generation(long Editions, long Withdrawals, long
 /// <param name="limit">Bytes that they may take.</param>
 internal sealed class PageStore(Generation generation, long limit)
 {
+    private const int MostLarge = 1_000;
+
+    /// <summary>The pages of the generation before: what of them did not change is taken over. Null when there is none, and as soon as there is a third.</summary>
+    private PageStore? before;
+
     private readonly ConcurrentDictionary<PageKey, StoredPage> pages = new();
+
+    /// <summary>Answers that are too large to be kept: their readers are left to the page, which knows 304 and what the reader can unpack.</summary>
+    private readonly ConcurrentDictionary<PageKey, bool> large = new();
 
     /// <summary>The pages in the order in which a clock's hand passes them.</summary>
     private readonly Queue<StoredPage> round = new();
@@ -25,11 +33,30 @@ internal sealed class PageStore(Generation generation, long limit)
     /// <summary>What the pages take, in bytes.</summary>
     public long Size => Interlocked.Read(ref size);
 
+    /// <summary>Begins the store of the next generation.</summary>
+    public PageStore Next(Generation next)
+    {
+        before = null;
+        return new(next, limit) { before = this };
+    }
+
+    /// <summary>A page of the generation before.</summary>
+    public StoredPage? FindBefore(in PageKey key) => before?.Find(key);
+
     public StoredPage? Find(in PageKey key)
     {
         if (!pages.TryGetValue(key, out var page)) return null;
         page.Mark();
         return page;
+    }
+
+    /// <summary>Whether an answer was too large to be kept.</summary>
+    public bool IsLarge(in PageKey key) => !large.IsEmpty && large.ContainsKey(key);
+
+    /// <summary>Notes that an answer is too large to be kept.</summary>
+    public void NoteLarge(in PageKey key)
+    {
+        if (large.Count < MostLarge) large[key] = true;
     }
 
     /// <summary>Keeps a page; pages that nobody read since the hand last passed make room.</summary>

@@ -59,7 +59,7 @@ internal sealed class PublicationWatch(string connectionString, PageSettings set
             // The time before the question: what it answers held then or later.
             var at = clock.GetTimestamp();
             var generation = await ReadAsync(cancel);
-            var store = seen is { } before && before.Store.Generation == generation ? before.Store : new PageStore(generation, settings.Limit);
+            var store = seen is not { } before ? new PageStore(generation, settings.Limit / 2) : before.Store.Generation == generation ? before.Store : before.Store.Next(generation);
             seen = new(store, at);
             return store;
         }

@@ -73,6 +73,9 @@ internal sealed class StoredPage
         return was;
     }
 
+    /// <summary>Whether it is a page with this tag.</summary>
+    public bool Has(string? now) => Status == StatusCodes.Status200OK && tagText == now;
+
     /// <summary>Whether the reader has this page already.</summary>
     public bool IsKnownTo(StringValues tags) => tags.Count > 0 && Status == StatusCodes.Status200OK
         && ((tags.Count == 1 && tags[0] == tagText)

@@ -94,11 +94,16 @@ internal static class PortalHost
     private static string PublicPool(string connectionString)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
-        if (!builder.ContainsKey("Maximum Pool Size")) builder.MaxPoolSize = 18;
-        if (!builder.ContainsKey("Max Auto Prepare")) (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (30, 2);
+
+        // Not ContainsKey, which is true for every setting that there is.
+        if (!builder.ShouldSerialize("Maximum Pool Size")) builder.MaxPoolSize = 18;
+        if (!builder.ShouldSerialize("Max Auto Prepare")) (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (30, 2);
+
+        // Nothing of the public side ever sets anything on a connection, so nothing has to be undone: that would be seven statements before each question.
+        if (!builder.ShouldSerialize("No Reset On Close")) builder.NoResetOnClose = true;
 
         // The database gives up after three seconds; whoever asks waits no longer for it, also where it does not answer at all.
-        if (!builder.ContainsKey("Command Timeout")) builder.CommandTimeout = 5;
+        if (!builder.ShouldSerialize("Command Timeout")) builder.CommandTimeout = 5;
         return builder.ConnectionString;
     }
 
@@ -117,7 +122,8 @@ internal static class PortalHost
             kestrel.Limits.MaxRequestBodySize = BodyLimit;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
-        services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
+        // The host begins an activity and a scope for each request as long as its own log may be written. Nobody reads them: one line for a request is written below.
+        services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration).MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off).WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
         services.AddSingleton(TimeProvider.System).AddSingleton(connections).AddSingleton(new PortalSetup(surfaces));
 
         // Vietnamese letters stay letters; as entities they would be half of a page.
@@ -134,7 +140,7 @@ internal static class PortalHost
             if (PageSettings.Read(builder.Configuration) is { Limit: > 0 } pages)
             {
                 services.AddSingleton(s => new PublicationWatch(publication, pages, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<PublicationWatch>>()));
-                services.AddHostedService(s => s.GetRequiredService<PublicationWatch>());
+                services.AddHostedService(s => s.GetRequiredService<PublicationWatch>()).AddSingleton(pages).AddSingleton<PageCheck>();
             }
             health.AddCheck<DatabaseCheck<PublicationContext>>("publication");
             services.AddApiDescription();

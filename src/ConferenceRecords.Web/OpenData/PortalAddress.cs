@@ -33,9 +33,12 @@ public sealed record PortalAddress(Uri? Address, string? Contact, string? Licenc
     public string Canonical(HttpRequest request, bool inEnglish)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var path = request.Path.Value is "/" or null && inEnglish ? "" : request.Path.ToUriComponent();
-        return $"{Root(request)}{(inEnglish ? "/en" : "")}{path}";
+        return Canonical(request, request.Path, inEnglish);
     }
+
+    /// <summary>The one address of a page, without its query.</summary>
+    public string Canonical(HttpRequest request, PathString path, bool inEnglish) =>
+        $"{Root(request)}{(inEnglish ? "/en" : "")}{(path.Value is "/" or null && inEnglish ? "" : path.ToUriComponent())}";
 
     private string Root(HttpRequest request)
     {

@@ -31,7 +31,7 @@ internal sealed class SearchStore : IAsyncDisposable
     }
 
     /// <summary>A connection as the portal opens it: with its few queries prepared.</summary>
-    public string For(string role, long count) => new NpgsqlConnectionStringBuilder(Admin) { Username = role, Password = "search", Database = Names(count).Publication, Pooling = true, CommandTimeout = 14_400, MaxPoolSize = 18, MaxAutoPrepare = 30, AutoPrepareMinUsages = 2 }.ConnectionString;
+    public string For(string role, long count) => new NpgsqlConnectionStringBuilder(Admin) { Username = role, Password = "search", Database = Names(count).Publication, Pooling = true, CommandTimeout = 14_400, MaxPoolSize = 18, MaxAutoPrepare = 30, AutoPrepareMinUsages = 2, NoResetOnClose = true }.ConnectionString;
 
     /// <summary>Makes the database of a size where there is none.</summary>
     public async Task EnsureAsync(SyntheticPassages passages, long count)

@@ -130,6 +130,75 @@ public sealed class PageCacheTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Empty(await head.Content.ReadAsByteArrayAsync(Cancel));
     }
 
+    [Theory]
+    [InlineData(Path)]
+    [InlineData($"/en{Path}")]
+    [InlineData($"/hoi-nghi/{Slug}")]
+    [InlineData($"{Path}/ban/1")]
+    public async Task Page_ThatAnotherPublicationDidNotChange_IsTakenOver_AndMadeAnewAfterItsOwn(string path)
+    {
+        var seeded = await portal.Databases.SeededAsync();
+        using var first = await AskAsync(path, "br");
+        await portal.Databases.PublishAsync(seeded with { SessionId = Guid.CreateVersion7(), Slug = "hoi-nghi-khac" });
+        using var same = await AskAsync(path, "br");
+        using var again = await AskAsync(path, "br");
+
+        Assert.Equal((1, 1, 1), (Count("page"), Count("memory, asked"), Count("memory")));
+        Assert.Equal(Headers(first), Headers(same));
+        Assert.Equal(await TextAsync(first), await TextAsync(same));
+
+        await portal.Databases.PublishAsync(seeded with { Edition = 2, Conclusion = seeded.Conclusion with { Title = "Kết luận đã đính chính" } });
+        using var corrected = await AskAsync(path, "br");
+
+        Assert.Equal(2, Count("page"));
+        Assert.NotEqual(first.Headers.ETag, corrected.Headers.ETag);
+        Assert.NotEqual(await TextAsync(first), await TextAsync(corrected));
+    }
+
+    [Fact]
+    public async Task List_AfterAPublication_IsMadeAnew()
+    {
+        (await AskAsync("/ket-luan", null)).Dispose();
+        await portal.Databases.PublishAsync((await portal.Databases.SeededAsync()) with { SessionId = Guid.CreateVersion7(), Slug = "hoi-nghi-khac" });
+        using var list = await AskAsync("/ket-luan", null);
+
+        Assert.Equal(2, Count("page"));
+        Assert.Contains("/ket-luan/hoi-nghi-khac", await TextAsync(list), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_AskedForOneByOne_AreWhatOthersShow_AndNeverOld()
+    {
+        await using var asking = portal.Beside("--Portal:PageCheckMilliseconds=-1");
+        await asking.InitializeAsync();
+        using var reader = new HttpClient { BaseAddress = asking.Address };
+        async Task<(HttpStatusCode Status, string Words)> ReadAsync(string path)
+        {
+            using var answer = await reader.GetAsync(path, Cancel);
+            return (answer.StatusCode, (await answer.Content.ReadAsStringAsync(Cancel)).Replace(asking.Address.Authority, portal.Address.Authority, StringComparison.Ordinal));
+        }
+        foreach (var path in (string[])[Path, $"/en{Path}", $"/chi-tieu/{Slug}", "/ket-luan", "/ket-luan/khong-co"])
+        {
+            using var other = await AskAsync(path, null);
+            var (once, twice) = (await ReadAsync(path), await ReadAsync(path));
+            Assert.Equal(other.StatusCode, once.Status);
+            Assert.Equal(once, twice);
+            if (path != Path) continue;
+
+            // The picture of the address is that of the own one.
+            static string WithoutPicture(string page) => System.Text.RegularExpressions.Regex.Replace(page, "<svg.*?</svg>", "");
+            Assert.Equal(WithoutPicture(await TextAsync(other)), WithoutPicture(once.Words));
+        }
+
+        var seeded = await portal.Databases.SeededAsync();
+        await portal.Databases.PublishAsync(seeded with { Edition = 2, Conclusion = seeded.Conclusion with { Title = "Kết luận đã đính chính" } });
+        Assert.Contains("Kết luận đã đính chính", (await ReadAsync(Path)).Words, StringComparison.Ordinal);
+        Assert.Contains("Kết luận đã đính chính", (await ReadAsync(Path)).Words, StringComparison.Ordinal);
+        await portal.Databases.WithdrawAsync(2);
+        Assert.Equal(HttpStatusCode.Gone, (await ReadAsync(Path)).Status);
+        Assert.Equal(HttpStatusCode.Gone, (await ReadAsync(Path)).Status);
+    }
+
     [Fact]
     public void Store_ThatIsFull_DropsWhatNobodyReads()
     {

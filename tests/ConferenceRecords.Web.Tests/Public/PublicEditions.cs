@@ -41,4 +41,16 @@ internal static class PublicEditions
             await connection.EnterPassagesAsync(edition.Id, bundle, CancellationToken.None);
         }
     }
+
+    /// <summary>Withdraws the editions of the seeded conclusion up to a number.</summary>
+    public static async Task WithdrawAsync(this TestDatabases databases, int through)
+    {
+        var first = await databases.SeededAsync();
+        await using var publication = new PublicationContext(ContextOptions.Publication(databases.PublicationOwner));
+        publication.Add(new Withdrawal
+        {
+            Id = Guid.CreateVersion7(), SessionId = first.SessionId, Slug = first.Slug, Kind = ReleaseKind.Conclusion, Through = through, WithdrawnAt = DateTimeOffset.UtcNow, Reason = "Thử thu hồi",
+        });
+        await publication.SaveChangesAsync();
+    }
 }

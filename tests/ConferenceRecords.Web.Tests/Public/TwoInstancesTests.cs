@@ -1,8 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using ConferenceRecords.Data.Publication;
-using ConferenceRecords.Data.Setup;
-using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.TestSupport;
 using ConferenceRecords.Web.Caching;
 using Microsoft.AspNetCore.Http;
@@ -62,7 +59,7 @@ public sealed class TwoInstancesTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.All(await ReadAsync(), page => Assert.Contains("Đoạn đã đính chính 2.", page.Words, StringComparison.Ordinal));
 
         if (cut == Cut.Listeners) await KillListenersAsync();
-        await WithdrawAsync(2);
+        await whole.Databases.WithdrawAsync(2);
         await Task.Delay(Bound, Cancel);
         Assert.All(await ReadAsync(), page => Assert.Equal(HttpStatusCode.Gone, page.Status));
 
@@ -102,17 +99,6 @@ public sealed class TwoInstancesTests(PostgresFixture postgres) : IAsyncLifetime
     {
         var first = await whole.Databases.SeededAsync();
         await whole.Databases.PublishAsync(first with { Edition = number, Conclusion = first.Conclusion with { Paragraphs = [$"Đoạn đã đính chính {number}."], Directives = [] } });
-    }
-
-    private async Task WithdrawAsync(int through)
-    {
-        var first = await whole.Databases.SeededAsync();
-        await using var publication = new PublicationContext(ContextOptions.Publication(whole.Databases.PublicationOwner));
-        publication.Add(new Withdrawal
-        {
-            Id = Guid.CreateVersion7(), SessionId = first.SessionId, Slug = first.Slug, Kind = ReleaseKind.Conclusion, Through = through, WithdrawnAt = DateTimeOffset.UtcNow, Reason = "Thử thu hồi",
-        });
-        await publication.SaveChangesAsync(Cancel);
     }
 
     /// <summary>Every connection of the public's role that listens, without a word to the program.</summary>

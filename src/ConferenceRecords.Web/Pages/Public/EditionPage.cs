@@ -11,7 +11,7 @@ namespace ConferenceRecords.Web.Pages.Public;
 public abstract class EditionPage : PublicPage
 {
     /// <summary>What else of the session is public: nothing else is linked.</summary>
-    public IReadOnlySet<ReleaseKind> PublicKinds { get; protected set; } = new HashSet<ReleaseKind>();
+    public abstract IReadOnlyList<ReleaseKind> PublicKinds { get; }
 
     /// <summary>The bundle of the page.</summary>
     public abstract EditionBundle Published { get; }
@@ -32,6 +32,8 @@ public abstract class EditionPage<TBundle>(PublicationContext publication) : Edi
     public TBundle Bundle => Edition.Bundle;
 
     public override EditionBundle Published => Edition.Bundle;
+
+    public override IReadOnlyList<ReleaseKind> PublicKinds => Edition.PublicKinds;
 
     public override IReadOnlyList<EditionHead> AllEditions => Edition.All;
 
@@ -56,7 +58,6 @@ public abstract class EditionPage<TBundle>(PublicationContext publication) : Edi
         Edition = answer.Edition!;
         Open = new(Part, Edition.Bundle, Edition.Sha256, Edition.All, addresses, number is not null, PaperNumber);
         if (format is not null) return this.Write(format, Open);
-        PublicKinds = await publication.PublicKindsAsync(slug, cancel);
-        return Answer([Edition], PublicKinds);
+        return Answer([Edition]);
     }
 }
