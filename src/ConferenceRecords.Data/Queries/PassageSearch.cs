@@ -39,8 +39,24 @@ public static class PassageSearch
     /// <summary>What is found so often needs no lesser matches beside it.</summary>
     private const int Enough = 20;
 
-    /// <summary>The newest quarter of a million passages, in blocks: how far back the words apart are sought with other marks than typed.</summary>
-    private const int NewestBlocks = 4;
+    /// <summary>
+    /// How far back the words apart are sought, in blocks: among the newest two million passages, and with other marks than typed among the newest quarter of a
+    /// million. A phrase and a single word are sought among all; a common phrase with rare marks is one of words.
+    /// </summary>
+    private const int NewestForWords = 32, NewestForOtherMarks = 4;
+
+    /// <summary>How much of what there is a question found.</summary>
+    private enum Reach
+    {
+        /// <summary>All of it.</summary>
+        All,
+
+        /// <summary>All among the newest passages.</summary>
+        Newest,
+
+        /// <summary>As many as are shown at most.</summary>
+        Most,
+    }
 
     private const string Find =
         """
@@ -68,36 +84,39 @@ public static class PassageSearch
         var (phrase, markedPhrase, words, markedWords) = terms.Numbers(facets.Numbers);
         var seen = new HashSet<long>();
         var hits = new List<(FoundPassage Passage, int Rank)>();
-        bool isExactBound = false, isBound;
+        Reach exact = Reach.All, all;
         if (terms.Words.Count == 1)
         {
             // Of a single word most passages may have other marks: "má" among all the "ma".
-            isExactBound = markedPhrase is not null && await AskAsync(markedPhrase);
-            isBound = isExactBound || await AskAsync(phrase);
+            if (markedPhrase is not null) exact = await AskAsync(markedPhrase);
+            all = exact == Reach.Most ? exact : await AskAsync(phrase);
         }
         else
         {
             // Of a phrase hardly any has, and what holds it needs no look at the marks of each word.
-            isBound = await AskAsync(phrase);
-            if (isBound) isExactBound = markedPhrase is not null && (hits.Count(IsExact) >= Enough || await AskAsync(markedPhrase));
+            all = await AskAsync(phrase);
+            if (all == Reach.Most)
+            {
+                if (markedPhrase is not null) exact = hits.Count(IsExact) >= Enough ? Reach.Most : await AskAsync(markedPhrase, NewestForWords);
+            }
             else if (words is not null && hits.Count < Enough)
             {
-                isExactBound = markedWords is not null && await AskAsync(markedWords);
-                isBound = isExactBound || await AskAsync(words, terms.HasMarks ? NewestBlocks : int.MaxValue);
+                if (markedWords is not null) exact = await AskAsync(markedWords, NewestForWords);
+                all = exact == Reach.Most ? exact : await AskAsync(words, terms.HasMarks ? NewestForOtherMarks : NewestForWords);
             }
         }
+        if (!terms.HasMarks) exact = all;
         var ranked = hits.OrderBy(h => h.Rank).ThenByDescending(h => h.Passage.Id).ToLookup(IsExact, h => h.Passage);
-        return new([.. ranked[true].Take(Most)], terms.HasMarks ? isExactBound : isBound, [.. ranked[false].Take(Most)], isBound);
+        return new([.. ranked[true].Take(Most)], exact != Reach.All, [.. ranked[false].Take(Most)], all != Reach.All);
 
         bool IsExact((FoundPassage Passage, int Rank) hit) => !terms.HasMarks || hit.Rank < SearchTerms.OtherMarks;
 
-        // Whether there may be more.
-        async Task<bool> AskAsync(long[] sought, int blocks = int.MaxValue)
+        async Task<Reach> AskAsync(long[] sought, int blocks = int.MaxValue)
         {
             var (passages, isEnd) = await publication.FindAsync(sought, blocks, cancel);
             var found = passages.DistinctBy(p => p.Id).ToList();
             hits.AddRange(found.Where(p => seen.Add(p.Id)).Select(p => (p, terms.RankOf(p.Text))).Where(h => h.Item2 is not null).Select(h => (h.p, h.Item2!.Value)));
-            return found.Count > Most || !isEnd;
+            return found.Count > Most ? Reach.Most : isEnd ? Reach.All : Reach.Newest;
         }
     }
 

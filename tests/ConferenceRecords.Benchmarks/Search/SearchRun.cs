@@ -17,6 +17,10 @@ namespace ConferenceRecords.Benchmarks.Search;
 internal static class SearchRun
 {
     private const double LimitMilliseconds = 15;
+
+    /// <summary>Beyond the size up to which the limit holds.</summary>
+    private const double GoalMilliseconds = 50;
+
     private const long LimitHoldsTo = 1_000_000;
     private const int Questions = 200, Readers = 16;
 
@@ -36,9 +40,10 @@ internal static class SearchRun
             var warm = await PassAsync(options, passages, count);
             Print("second pass", warm);
             var mix = warm.Where(c => c.IsInMix).SelectMany(c => c.Times).Select(t => t.Wall).ToList();
-            var isWithin = count > LimitHoldsTo || Percentile(mix, 0.99) <= LimitMilliseconds;
-            all &= isWithin;
-            Console.WriteLine(Invariant($"{(isWithin ? "within" : "PAST  ")}  p99 {Percentile(mix, 0.99):0.0} ms of {LimitMilliseconds:0} ms over the whole mix"));
+            var limit = count > LimitHoldsTo ? GoalMilliseconds : LimitMilliseconds;
+            var isWithin = Percentile(mix, 0.99) <= limit;
+            all &= isWithin || count > LimitHoldsTo;
+            Console.WriteLine(Invariant($"{(isWithin ? "within" : "PAST  ")}  p99 {Percentile(mix, 0.99):0.0} ms of {limit:0} ms over the whole mix"));
             await ReadTogetherAsync(options, passages, count);
             var (with, without) = await store.SavesAsync(passages, count);
             Console.WriteLine(Invariant($"passages saved in a second, 64 in a transaction: {with:N0} with the index, {without:N0} without"));
@@ -82,20 +87,35 @@ internal static class SearchRun
         var times = new double[questions.Count];
 
         // Twice: what a connection does for the first time is no measure of what it does all day.
-        await ReadAllAsync();
-        var (allocated, clock) = await ReadAllAsync();
-        Console.WriteLine(Invariant(
-            $"{Readers} readers at once: {questions.Count / clock.TotalSeconds:0} searches in a second, p50 {Percentile(times, 0.5):0.0} ms, p99 {Percentile(times, 0.99):0.0} ms | {allocated / 1024.0 / questions.Count:0} kB allocated for a search | working set {Environment.WorkingSet / 1048576} MB"));
-
-        async Task<(long Allocated, TimeSpan Clock)> ReadAllAsync()
+        foreach (var round in (string[])["first", "second"])
         {
-            var next = -1;
+            var (allocated, clock, unanswered) = await ReadAllAsync();
+            Console.WriteLine(Invariant(
+                $"{Readers} readers at once, {round} pass: {unanswered} of {questions.Count} given up after the three seconds of the role, {questions.Count / clock.TotalSeconds:0} searches in a second, p50 {Percentile(times, 0.5):0.0} ms, p99 {Percentile(times, 0.99):0.0} ms | {allocated / 1024.0 / questions.Count:0} kB allocated for a search | working set {Environment.WorkingSet / 1048576} MB"));
+        }
+
+        async Task<(long Allocated, TimeSpan Clock, int Unanswered)> ReadAllAsync()
+        {
+            var (next, unanswered) = (-1, 0);
             var (before, start) = (GC.GetTotalAllocatedBytes(), Stopwatch.GetTimestamp());
             await Task.WhenAll(Enumerable.Range(0, Readers).Select(async _ =>
             {
-                for (var i = Interlocked.Increment(ref next); i < questions.Count; i = Interlocked.Increment(ref next)) times[i] = (await AskAsync(options, questions[i])).Wall;
+                for (var i = Interlocked.Increment(ref next); i < questions.Count; i = Interlocked.Increment(ref next))
+                {
+                    var asked = Stopwatch.GetTimestamp();
+                    try
+                    {
+                        await AskAsync(options, questions[i]);
+                    }
+                    catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.QueryCanceled)
+                    {
+                        Interlocked.Increment(ref unanswered);
+                        Console.WriteLine($"given up: {questions[i]}");
+                    }
+                    times[i] = Stopwatch.GetElapsedTime(asked).TotalMilliseconds;
+                }
             }));
-            return (GC.GetTotalAllocatedBytes() - before, Stopwatch.GetElapsedTime(start));
+            return (GC.GetTotalAllocatedBytes() - before, Stopwatch.GetElapsedTime(start), unanswered);
         }
     }
 
