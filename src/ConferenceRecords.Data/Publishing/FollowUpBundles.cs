@@ -20,7 +20,7 @@ public static class FollowUpBundles
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(report);
         var (slug, session) = await records.PublicSessionAsync(report.SessionId, cancel);
-        var tasks = await records.FollowUpTasks.AsNoTracking().Include(t => t.Reports)
+        var tasks = await records.FollowUpTasks.AsNoTracking().Include(t => t.Reports).Include(t => t.Extensions).AsSplitQuery()
             .Where(t => t.SessionId == report.SessionId && t.IsPublic && t.RemovedAt == null).OrderBy(t => t.Number).ToListAsync(cancel);
         var names = await records.Agencies.AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
         var directives = await PublicDirectivesAsync(records, report.SessionId, publishedAt, cancel);
@@ -29,13 +29,13 @@ public static class FollowUpBundles
             [
                 .. tasks.Select((task, index) =>
                 {
-                    // What was done after the day of the report was not done on it.
-                    var doneOn = task.DoneOn <= report.AsOf ? task.DoneOn : null;
+                    // What was done after the day of the report was not done on it, and a deadline moved later was the earlier one.
+                    var (doneOn, dueOn) = (task.DoneOn <= report.AsOf ? task.DoneOn : null, task.DueOnAsOf(report.AsOf));
                     return new PublicTask(
                         index + 1, task.DirectiveId is { } directive && directives.TryGetValue(directive, out var number) ? number : null, task.Text,
                         task.LeadAgencyId is { } lead ? names.GetValueOrDefault(lead) : null, [.. task.CooperatingAgencyIds.Select(names.GetValueOrDefault).OfType<string>()],
-                        task.Product, task.DeadlineNote, task.FirstDueOn, task.DueOn, doneOn, FollowUpTask.Status(task.DueOn, doneOn, report.AsOf),
-                        task.Reports.Where(r => r.ConfirmedAt is not null && (r.DoneOn is null || r.DoneOn <= report.AsOf)).MaxBy(r => r.ConfirmedAt)?.Text, task.IsIllustrative);
+                        task.Product, task.DeadlineNote, task.FirstDueOn, dueOn, doneOn, FollowUpTask.Status(dueOn, doneOn, report.AsOf),
+                        task.Reports.Where(r => r.ConfirmedAt is not null && (r.DoneOn ?? TaskReport.DayOf(r.At)) <= report.AsOf).MaxBy(r => r.ConfirmedAt)?.Text, task.IsIllustrative);
                 }),
             ]);
     }

@@ -86,6 +86,11 @@ public sealed class FollowUpTask
     /// <returns>Its name.</returns>
     public static string Series(Guid sessionId) => $"task/{sessionId}";
 
+    /// <summary>The deadline that held on a day: what was moved later does not count yet.</summary>
+    /// <param name="day">A day in Vietnam.</param>
+    /// <returns>The deadline; null where there was none.</returns>
+    public DateOnly? DueOnAsOf(DateOnly day) => extensions.OrderBy(e => e.Ordinal).FirstOrDefault(e => TaskReport.DayOf(e.At) > day) is { } later ? later.From : DueOn;
+
     /// <summary>How it stands on a day.</summary>
     /// <param name="today">The day in Vietnam.</param>
     /// <returns>One of the four; without a deadline it is in time.</returns>

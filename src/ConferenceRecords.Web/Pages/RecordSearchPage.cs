@@ -49,7 +49,7 @@ public abstract class RecordSearchPage : PageModel
         if (Terms is null) return;
         found = await FindAsync(Terms, cancel);
         Number = Math.Clamp(Number, 1, Pages);
-        await NoteAsync(OnPage, cancel);
+        await NoteAsync(found.Records, cancel);
     }
 
     public string Href(RecordKind? kind, int number = 1) => Url.Content("~" + Address + new QueryBuilder(new Dictionary<string, string?>
@@ -79,6 +79,6 @@ public abstract class RecordSearchPage : PageModel
 
     protected abstract Task<FoundRecords> FindAsync(SearchTerms terms, CancellationToken cancel);
 
-    /// <summary>Notes what has to be noted when these records are shown.</summary>
-    protected virtual Task NoteAsync(IReadOnlyList<FoundRecord> shown, CancellationToken cancel) => Task.CompletedTask;
+    /// <summary>Notes what has to be noted when these records were found: the numbers of hits tell of them also where they are not on the page.</summary>
+    protected virtual Task NoteAsync(IReadOnlyList<FoundRecord> all, CancellationToken cancel) => Task.CompletedTask;
 }

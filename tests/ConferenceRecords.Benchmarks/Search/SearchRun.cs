@@ -31,6 +31,8 @@ internal static class SearchRun
         var all = true;
         foreach (var count in sizes.Select(s => long.Parse(s, CultureInfo.InvariantCulture)))
         {
+            // The role of the public has a limit of connections, whatever database they go to.
+            NpgsqlConnection.ClearAllPools();
             await store.EnsureAsync(passages, count);
             var (table, index) = await store.SizesAsync(count);
             Console.WriteLine(Invariant($"{count:N0} passages | table {table / 1048576.0:N0} MB | index {index / 1048576.0:N0} MB"));

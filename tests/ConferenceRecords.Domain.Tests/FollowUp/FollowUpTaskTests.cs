@@ -26,6 +26,16 @@ public sealed class FollowUpTaskTests
     public void StatusOn_WithoutADeadline_IsNeverLate() => Assert.Equal(FollowUpStatus.OngoingInTime, New(null).StatusOn(new(2031, 1, 1)));
 
     [Fact]
+    public void DueOnAsOf_ADay_KnowsNothingOfLaterExtensions()
+    {
+        var task = New(Due);
+        task.Extend(Guid.CreateVersion7(), new(2022, 1, 31), "Chờ số liệu", Office, Now);
+        task.Extend(Guid.CreateVersion7(), new(2022, 2, 28), "Chờ thẩm định", Office, Now.AddDays(10));
+        var day = new DateOnly(2022, 1, 10);
+        Assert.Equal((Due, new(2022, 1, 31), new(2022, 1, 31), new DateOnly(2022, 2, 28)), (task.DueOnAsOf(day.AddDays(-1)), task.DueOnAsOf(day), task.DueOnAsOf(day.AddDays(9)), task.DueOnAsOf(day.AddDays(10))));
+    }
+
+    [Fact]
     public void Extend_KeepsTheFirstDeadline_AndEveryStep()
     {
         var task = New(Due);

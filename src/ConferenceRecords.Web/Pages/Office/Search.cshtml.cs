@@ -15,9 +15,9 @@ public sealed class SearchModel(RecordsContext records) : RecordSearchPage
 
     protected override Task<FoundRecords> FindAsync(SearchTerms terms, CancellationToken cancel) => records.SearchForOfficeAsync(terms, cancel);
 
-    protected override async Task NoteAsync(IReadOnlyList<FoundRecord> shown, CancellationToken cancel)
+    protected override async Task NoteAsync(IReadOnlyList<FoundRecord> all, CancellationToken cancel)
     {
-        foreach (var session in shown.Where(r => r.Kind is RecordKind.Opinion or RecordKind.Answer).Select(r => r.SessionId).Distinct()) records.Note("opinions.read", nameof(Session), session);
+        foreach (var session in all.Where(r => r.Kind is RecordKind.Opinion or RecordKind.Answer).Select(r => r.SessionId).Distinct()) records.Note("opinions.read", nameof(Session), session);
         await records.SaveChangesAsync(cancel);
     }
 }

@@ -17,6 +17,9 @@ public sealed class DetailsModel(RecordsContext records, TaskReports reports, Ti
 
     [BindProperty] public ExtendInput Extension { get; set; } = new(Guid.CreateVersion7(), null, null);
 
+    /// <summary>What was typed to send a report back, and which one.</summary>
+    public ReturnInput Returned { get; private set; } = new(Guid.Empty, null);
+
     public async Task<IActionResult> OnGetAsync(Guid taskId, CancellationToken cancel) => await LoadAsync(taskId, cancel) is null ? NotFound() : Page();
 
     public async Task<IActionResult> OnPostReportAsync(Guid taskId, CancellationToken cancel)
@@ -43,10 +46,13 @@ public sealed class DetailsModel(RecordsContext records, TaskReports reports, Ti
             () => Done(taskId, this.Text()["Đã xác nhận báo cáo."], task.DoneOn is null ? null : Url.Page("Details", "Reopen", new { taskId })), cancel);
     }
 
-    public async Task<IActionResult> OnPostReturnAsync(Guid taskId, Guid report, string? note, CancellationToken cancel)
+    public async Task<IActionResult> OnPostReturnAsync(Guid taskId, ReturnInput returned, CancellationToken cancel)
     {
         ModelState.Clear();
+        Returned = returned;
         if (await LoadAsync(taskId, cancel) is not { } task) return NotFound();
+        if (!this.Validate(returned, new ReturnInput.Validator(), nameof(Returned))) return await AgainAsync(taskId, cancel);
+        var (report, note) = returned;
         return await ActAsync(task, () => task.Return(report, note, User.UserId(), Now), () => Done(taskId, this.Text()["Đã trả lại báo cáo."]), cancel);
     }
 
@@ -107,6 +113,14 @@ public sealed class DetailsModel(RecordsContext records, TaskReports reports, Ti
                 RuleFor(x => x.DueOn).Date();
                 RuleFor(x => x.Reason).Text(2000, "Nhập lý do gia hạn", "Lý do dài quá 2.000 ký tự. Hãy rút gọn").NotStamped();
             }
+        }
+    }
+
+    public sealed record ReturnInput(Guid Report, string? Note)
+    {
+        public sealed class Validator : AbstractValidator<ReturnInput>
+        {
+            public Validator() => RuleFor(x => x.Note).NotStamped();
         }
     }
 }
