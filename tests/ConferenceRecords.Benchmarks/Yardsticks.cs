@@ -6,6 +6,7 @@ using System.Text.Unicode;
 using ConferenceRecords.Data.Publishing;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Domain.Publishing;
+using ConferenceRecords.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -41,7 +42,7 @@ internal static class Yardsticks
         var (kept, keptHeaders) = await FetchAsync(client, args[1], "br");
         var (page, headers) = await FetchAsync(client, args[2], "identity");
         var slug = new Uri(args[2]).Segments[^1];
-        await using var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(args[3]) { MaxPoolSize = 18, MaxAutoPrepare = 10, AutoPrepareMinUsages = 2, NoResetOnClose = true }.ConnectionString);
+        await using var database = NpgsqlDataSource.Create(PortalHost.PublicPool(args[3]));
         var bundle = BundleFormat.Read<SessionBundle>((await QueryAsync(database, slug, [], CancellationToken.None)).Bytes!);
         var template = HandWritten.Of(Encoding.UTF8.GetString(page), bundle);
         RequestDelegate[] works =

@@ -97,7 +97,7 @@ internal sealed class PageCache(RequestDelegate next, PublicationWatch watch, Pa
     private async Task AskOrMakeAsync(HttpContext context, PageKey key)
     {
         var (tag, kept) = (await check.TagAsync(context), asked.Find(key));
-        if (tag is not null && kept is not null && kept.Has(tag))
+        if (kept is not null && kept.Has(tag))
         {
             await AnswerAsync(context, kept, Unchanged);
             return;

@@ -91,7 +91,7 @@ internal static class PortalHost
     /// The role of the public side has a limit of connections: unless the operator says otherwise two instances fit below it, each with two more for its watch, and
     /// more visitors wait a moment. The few queries of the public side are prepared once for each connection.
     /// </summary>
-    private static string PublicPool(string connectionString)
+    internal static string PublicPool(string connectionString)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
 

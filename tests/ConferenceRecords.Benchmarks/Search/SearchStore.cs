@@ -2,6 +2,7 @@ using System.Diagnostics;
 using ConferenceRecords.Data.LocalServer;
 using ConferenceRecords.Data.Publication;
 using ConferenceRecords.Data.Setup;
+using ConferenceRecords.Web.Hosting;
 using Npgsql;
 using NpgsqlTypes;
 using static System.FormattableString;
@@ -30,8 +31,9 @@ internal sealed class SearchStore : IAsyncDisposable
         return new(server.AdminConnectionString) { own = server };
     }
 
-    /// <summary>A connection as the portal opens it: with its few queries prepared.</summary>
-    public string For(string role, long count) => new NpgsqlConnectionStringBuilder(Admin) { Username = role, Password = "search", Database = Names(count).Publication, Pooling = true, CommandTimeout = 14_400, MaxPoolSize = 18, MaxAutoPrepare = 30, AutoPrepareMinUsages = 2, NoResetOnClose = true }.ConnectionString;
+    /// <summary>A connection as the portal opens it.</summary>
+    public string For(string role, long count) => PortalHost.PublicPool(
+        new NpgsqlConnectionStringBuilder(Admin) { Username = role, Password = "search", Database = Names(count).Publication, Pooling = true, CommandTimeout = 14_400 }.ConnectionString);
 
     /// <summary>Makes the database of a size where there is none.</summary>
     public async Task EnsureAsync(SyntheticPassages passages, long count)
