@@ -56,7 +56,7 @@ public sealed class PortalProcess : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(databases);
         ArgumentNullException.ThrowIfNull(address);
-        return Start("Production", null, ["--urls", address.AbsoluteUri, "--Serilog:MinimumLevel:Default=Error", .. settings],
+        return Start("Production", null, ["--urls", address.AbsoluteUri, "--Serilog:MinimumLevel:Default=Error", "--ReloadStaticAssetsAtRuntime=false", .. settings],
             [.. Connections(databases), ("DOTNET_TieredPGO", "1")]);
     }
 

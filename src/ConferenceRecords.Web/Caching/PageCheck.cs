@@ -25,7 +25,7 @@ internal sealed class PageCheck(TimeProvider clock, PortalAddress portal)
         {
             var publication = context.RequestServices.GetRequiredService<PublicationContext>();
             if (await publication.MarkAsync(PublicAddresses.Kind(part), slug, number, context.RequestAborted) is not { } mark) return null;
-            using var tag = new PageTag(isEnglish ? "en" : "vi", clock.GetUtcNow(), portal, request, path);
+            var tag = new PageTag(isEnglish ? "en" : "vi", clock.GetUtcNow(), portal, request, path);
             tag.Add(mark);
             return "W/" + tag;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -8,11 +9,12 @@ using ConferenceRecords.Web.OpenData;
 namespace ConferenceRecords.Web.Caching;
 
 /// <summary>The tag of a page made of editions: all that the page depends on beside its address counts. Equal tags are equal pages, for readers (304) and for what is kept.</summary>
-internal sealed class PageTag : IDisposable
+internal sealed class PageTag
 {
     private static readonly byte[] Program = typeof(PageTag).Module.ModuleVersionId.ToByteArray();
 
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    // Hashed at once: each call into the library of the system costs more than all the bytes.
+    private readonly ArrayBufferWriter<byte> parts = new(512);
 
     /// <summary>Begins a tag.</summary>
     /// <param name="language">Language of the interface, in two letters.</param>
@@ -22,30 +24,28 @@ internal sealed class PageTag : IDisposable
     /// <param name="path">The path without its language.</param>
     public PageTag(string language, DateTimeOffset now, PortalAddress portal, HttpRequest request, PathString path)
     {
-        hash.AppendData(Program);
+        parts.Write(Program);
         Add(VietnamTime.DateOf(now).DayNumber);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{language}\n{portal.Canonical(request, path, inEnglish: false)}\n{portal.Contact}\n{portal.Licence}"));
+        Encoding.UTF8.GetBytes($"{language}\n{portal.Canonical(request, path, inEnglish: false)}\n{portal.Contact}\n{portal.Licence}", parts);
     }
 
     /// <summary>Adds an edition that the page shows.</summary>
     public void Add(EditionMark edition)
     {
-        hash.AppendData(edition.Sha256);
+        parts.Write(edition.Sha256);
 
         // A page says which editions there are, which is the newest and which were withdrawn.
         foreach (var head in edition.All) Add(head.IsWithdrawn ? -head.Number : head.Number);
 
         // A PDF comes some seconds after its edition.
-        foreach (var file in edition.Files) hash.AppendData(file.Sha256);
+        foreach (var file in edition.Files) parts.Write(file.Sha256);
 
         // It links to what else of the session is public.
         foreach (var kind in edition.PublicKinds) Add((int)kind);
     }
 
     /// <summary>The tag so far, in its quotation marks.</summary>
-    public override string ToString() => $"\"{Base64Url.EncodeToString(hash.GetCurrentHash().AsSpan(0, 16))}\"";
+    public override string ToString() => $"\"{Base64Url.EncodeToString(SHA256.HashData(parts.WrittenSpan).AsSpan(0, 16))}\"";
 
-    public void Dispose() => hash.Dispose();
-
-    private void Add(int number) => hash.AppendData(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in number)));
+    private void Add(int number) => parts.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in number)));
 }

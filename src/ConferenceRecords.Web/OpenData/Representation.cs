@@ -23,8 +23,8 @@ internal sealed record Representation(string Suffix, string Name, string MediaTy
     ];
 
     // Whoever asks for XML, and not for a page, gets the only XML there is.
-    private static readonly IReadOnlyList<(string MediaType, Representation? Format)> Offers =
-        [(Html, null), .. All.Select(r => (r.MediaType, (Representation?)r)), ("application/xml", All[^1]), ("text/xml", All[^1])];
+    private static readonly IReadOnlyList<(MediaTypeHeaderValue Type, Representation? Format)> Offers =
+        [(new(Html), null), .. All.Select(r => (new MediaTypeHeaderValue(r.MediaType), (Representation?)r)), (new("application/xml"), All[^1]), (new("text/xml"), All[^1])];
 
     /// <summary>Chooses by the header <c>Accept</c> (RFC 9110, 12.5.1); among formats that are wished alike the page comes first.</summary>
     /// <param name="request">The request.</param>
@@ -32,10 +32,13 @@ internal sealed record Representation(string Suffix, string Name, string MediaTy
     /// <returns>False where nothing fits.</returns>
     public static bool TryChoose(HttpRequest request, out Representation? chosen)
     {
-        var wishes = request.GetTypedHeaders().Accept;
         chosen = null;
+
+        // What every browser sends: a page first, which nothing can be wished for more than.
+        if (request.Headers.Accept is [{ } only] && only.StartsWith(Html, StringComparison.Ordinal) && only.AsSpan(Html.Length) is [] or [',', ..]) return true;
+        var wishes = request.GetTypedHeaders().Accept;
         if (wishes.Count == 0) return true;
-        var best = Offers.Select(o => (o.Format, Quality: Quality(wishes, MediaTypeHeaderValue.Parse(o.MediaType)))).MaxBy(o => o.Quality);
+        var best = Offers.Select(o => (o.Format, Quality: Quality(wishes, o.Type))).MaxBy(o => o.Quality);
         chosen = best.Format;
         return best.Quality > 0;
     }
@@ -69,7 +72,7 @@ internal static class RepresentationSuffix
     private static Representation? Of(PathString path)
     {
         // Files and bundles, four steps down, have names of their own; papers have numbers.
-        if (path.Value is not { } text || !(text.Split('/') is ["", _, _] or ["", _, _, _] or ["", _, _, "ban", _] or ["", _, _, "ban", _, [>= '0' and <= '9', ..]])) return null;
+        if (path.Value is not { } text || !text.AsSpan(text.LastIndexOf('/') + 1).Contains('.') || !(text.Split('/') is ["", _, _] or ["", _, _, _] or ["", _, _, "ban", _] or ["", _, _, "ban", _, [>= '0' and <= '9', ..]])) return null;
         return Folders.Any(folder => path.StartsWithSegments(folder, StringComparison.Ordinal)) ? Representation.All.FirstOrDefault(r => text.EndsWith(r.Suffix, StringComparison.Ordinal)) : null;
     }
 }

@@ -34,7 +34,7 @@ public abstract class PublicPage : PageModel
         where TBundle : EditionBundle
     {
         var (services, language) = (HttpContext.RequestServices, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
-        using var tag = new PageTag(language, services.GetRequiredService<TimeProvider>().GetUtcNow(), services.GetRequiredService<PortalAddress>(), Request, Request.Path);
+        var tag = new PageTag(language, services.GetRequiredService<TimeProvider>().GetUtcNow(), services.GetRequiredService<PortalAddress>(), Request, Request.Path);
         foreach (var edition in editions) tag.Add(new(edition.Sha256, edition.All, edition.Files, edition.PublicKinds));
         return new(tag.ToString(), isWeak: true);
     }
