@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using ConferenceRecords.Domain.Publishing;
 
 namespace ConferenceRecords.Documents.OpenData;
@@ -10,10 +10,20 @@ public static class LinkedData
 {
     private const string Context = "https://schema.org";
 
+    private static readonly JsonWriterOptions Format = new() { Encoder = OpenJson.Format.Encoder };
+
     /// <summary>Writes a page with all its parts.</summary>
     /// <param name="edition">The edition.</param>
     /// <returns>UTF-8.</returns>
-    public static byte[] Write(OpenEdition edition) => Bytes(With(Describe(edition), Parts(edition)));
+    public static byte[] Write(OpenEdition edition)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        return Thing(json =>
+        {
+            Describe(json, edition);
+            Parts(json, edition);
+        });
+    }
 
     /// <summary>Writes what stays of a page that was withdrawn.</summary>
     /// <param name="gone">The withdrawal.</param>
@@ -21,16 +31,44 @@ public static class LinkedData
     public static byte[] Write(OpenWithdrawal gone)
     {
         ArgumentNullException.ThrowIfNull(gone);
-        return Bytes(Thing(
-            "CreativeWork", gone.Address, Tombstone.Words, ("creativeWorkStatus", Tombstone.Words), ("description", gone.Withdrawal.Reason),
-            ("expires", Moment(gone.Withdrawal.WithdrawnAt))));
+        return Thing(json =>
+        {
+            Head(json, "CreativeWork", gone.Address, Tombstone.Words);
+            Member(json, "creativeWorkStatus", Tombstone.Words);
+            Member(json, "description", gone.Withdrawal.Reason);
+            Member(json, "expires", OpenJson.Moment(gone.Withdrawal.WithdrawnAt));
+        });
     }
 
     /// <summary>Describes a page in short, to stand inside it beside its place in the portal.</summary>
     /// <param name="edition">The edition.</param>
     /// <param name="trail">Names and addresses from the home page to it.</param>
     /// <returns>JSON that may stand inside a page: it holds no &lt;.</returns>
-    public static string Embedded(OpenEdition edition, IReadOnlyList<(string Name, string Address)> trail) => Graph(Describe(edition), Trail(trail));
+    public static string Embedded(OpenEdition edition, IReadOnlyList<(string Name, string Address)> trail)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(trail);
+        return Graph(json =>
+        {
+            json.WriteStartObject();
+            Describe(json, edition);
+            json.WriteEndObject();
+            json.WriteStartObject();
+            Member(json, "@type", "BreadcrumbList");
+            json.WriteStartArray("itemListElement");
+            foreach (var (index, (name, address)) in trail.Index())
+            {
+                json.WriteStartObject();
+                Member(json, "@type", "ListItem");
+                json.WriteNumber("position", index + 1);
+                Member(json, "name", name);
+                Member(json, "item", address);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+    }
 
     /// <summary>Describes the portal with its search, to stand inside the home page.</summary>
     /// <param name="name">Name of the portal.</param>
@@ -39,92 +77,140 @@ public static class LinkedData
     public static string Portal(string name, PublicAddresses addresses)
     {
         ArgumentNullException.ThrowIfNull(addresses);
-        return Graph(Thing(
-            "WebSite", addresses.Root + "/", name, ("url", addresses.Root + "/"), ("inLanguage", "vi"),
-            ("potentialAction", new JsonObject { ["@type"] = "SearchAction", ["target"] = addresses.Root + "/tim-kiem?q={search_term_string}", ["query-input"] = "required name=search_term_string" })));
+        return Graph(json =>
+        {
+            var home = addresses.Root + "/";
+            json.WriteStartObject();
+            Head(json, "WebSite", home, name);
+            Member(json, "url", home);
+            Member(json, "inLanguage", "vi");
+            Part(json, "potentialAction", "SearchAction", ("target", home + "tim-kiem?q={search_term_string}"), ("query-input", "required name=search_term_string"));
+            json.WriteEndObject();
+        });
     }
 
-    private static JsonObject Describe(OpenEdition edition)
+    private static void Describe(Utf8JsonWriter json, OpenEdition edition)
     {
-        ArgumentNullException.ThrowIfNull(edition);
         var (bundle, session) = (edition.Bundle, edition.Bundle.Session);
         if (edition.Part == PublicPart.Session)
         {
             var (first, last) = (session.Sittings.Count > 0 ? session.Sittings[0] : null, session.Sittings.Count > 0 ? session.Sittings[^1] : null);
-            return Thing(
-                "Event", edition.Address, session.Title, ("url", edition.Address), ("inLanguage", "vi"), ("startDate", Day(first?.Date)), ("endDate", Day(last?.Date)),
-                ("description", session.TimeNote), ("location", first?.Place is { } place ? new JsonObject { ["@type"] = "Place", ["name"] = place } : null), ("organizer", Organization(session.Body)));
+            Head(json, "Event", edition.Address, session.Title);
+            Member(json, "url", edition.Address);
+            Member(json, "inLanguage", "vi");
+            Member(json, "startDate", Day(first?.Date));
+            Member(json, "endDate", Day(last?.Date));
+            Member(json, "description", session.TimeNote);
+            if (first?.Place is { } place) Part(json, "location", "Place", ("name", place));
+            Part(json, "organizer", "Organization", ("name", session.Body));
+            return;
         }
-        var work = Thing(
-            edition.Part switch { PublicPart.Conclusion or PublicPart.FollowUp => "Report", PublicPart.Indicators or PublicPart.OpinionSummary => "Dataset", _ => "CreativeWork" },
-            edition.Address, edition.Title, ("url", edition.Address), ("inLanguage", "vi"), ("version", bundle.Edition), ("dateModified", Moment(bundle.PublishedAt)),
-            ("datePublished", edition.All.Count > 0 ? Moment(edition.All[^1].PublishedAt) : Moment(bundle.PublishedAt)), ("publisher", Organization(session.Committee)),
-            ("about", new JsonObject { ["@type"] = "Event", ["@id"] = edition.Addresses.Page(PublicPart.Session, bundle.Slug), ["name"] = session.Title }),
-            ("encoding", Encodings(edition)));
-        if (bundle is SessionBundle { Conclusion: var conclusion } whole)
+        Head(json, edition.Part switch { PublicPart.Conclusion or PublicPart.FollowUp => "Report", PublicPart.Indicators or PublicPart.OpinionSummary => "Dataset", _ => "CreativeWork" }, edition.Address, edition.Title);
+        Member(json, "url", edition.Address);
+        Member(json, "inLanguage", "vi");
+        json.WriteNumber("version", bundle.Edition);
+        Member(json, "dateModified", OpenJson.Moment(bundle.PublishedAt));
+        Member(json, "datePublished", OpenJson.Moment(edition.All.Count > 0 ? edition.All[^1].PublishedAt : bundle.PublishedAt));
+        Part(json, "publisher", "Organization", ("name", session.Committee));
+        Part(json, "about", "Event", ("@id", edition.Addresses.Page(PublicPart.Session, bundle.Slug)), ("name", session.Title));
+        json.WriteStartArray("encoding");
+        if (edition.Part == PublicPart.Indicators) Encoding(json, edition, "csv", "text/csv");
+        Encoding(json, edition, "json", "application/json");
+        Encoding(json, edition, "txt", "text/plain");
+        Encoding(json, edition, "akn.xml", "application/akn+xml");
+        json.WriteEndArray();
+        if (bundle is not SessionBundle { Conclusion: var conclusion } whole) return;
+        if (edition.Part == PublicPart.Conclusion)
         {
-            if (edition.Part == PublicPart.Conclusion)
-            {
-                With(work, ("reportNumber", conclusion.Symbol), ("dateCreated", Day(conclusion.IssuedOn)), ("author", conclusion.SignerName is { } name ? Person(name, conclusion.Signer) : null));
-            }
-            else
-            {
-                var names = string.Join("; ", whole.Indicators.Select(i => i.Name));
-                With(work, ("description", names.Length == 0 ? null : names), ("isBasedOn", edition.Addresses.Page(PublicPart.Conclusion, bundle.Slug)));
-            }
+            Member(json, "reportNumber", conclusion.Symbol);
+            Member(json, "dateCreated", Day(conclusion.IssuedOn));
+            if (conclusion.SignerName is { } name) Part(json, "author", "Person", ("name", name), ("jobTitle", conclusion.Signer));
+            return;
         }
-        return work;
+        var names = string.Join("; ", whole.Indicators.Select(i => i.Name));
+        Member(json, "description", names.Length == 0 ? null : names);
+        Member(json, "isBasedOn", edition.Addresses.Page(PublicPart.Conclusion, bundle.Slug));
     }
 
     /// <summary>The paragraphs, contents or figures, each under its own address.</summary>
-    private static (string, JsonNode?) Parts(OpenEdition edition)
+    private static void Parts(Utf8JsonWriter json, OpenEdition edition)
     {
         if (edition is { Part: PublicPart.Indicators, Bundle: SessionBundle bundle })
         {
-            return ("variableMeasured", new JsonArray([.. bundle.Indicators.Select((i, index) => (JsonNode)Thing(
-                "PropertyValue", $"{edition.Address}#chi-tieu-{index + 1}", i.Name, ("value", i.Value), ("unitText", i.Unit), ("description", $"{Outline.Figure(i)}, {i.Period}{(i.Base is null ? "" : $", {i.Base}")}")))]));
+            json.WriteStartArray("variableMeasured");
+            foreach (var (index, indicator) in bundle.Indicators.Index())
+            {
+                json.WriteStartObject();
+                Head(json, "PropertyValue", $"{edition.Address}#chi-tieu-{index + 1}", indicator.Name);
+                json.WriteNumber("value", indicator.Value);
+                Member(json, "unitText", indicator.Unit);
+                Member(json, "description", $"{Outline.Figure(indicator)}, {indicator.Period}{(indicator.Base is null ? "" : $", {indicator.Base}")}");
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            return;
         }
-        var entries = Outline.Of(edition).Sections.SelectMany(s => s.Entries);
-        return (edition.Part == PublicPart.Session ? "workFeatured" : "hasPart", new JsonArray([.. entries.Select(e => (JsonNode)Thing(
-            "CreativeWork", $"{edition.Address}#{e.Id}", null, ("position", e.Number), ("text", e.Text)))]));
+        json.WriteStartArray(edition.Part == PublicPart.Session ? "workFeatured" : "hasPart");
+        foreach (var entry in Outline.Of(edition).Sections.SelectMany(s => s.Entries))
+        {
+            json.WriteStartObject();
+            Head(json, "CreativeWork", $"{edition.Address}#{entry.Id}", null);
+            Member(json, "position", entry.Number);
+            Member(json, "text", entry.Text);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
-    private static JsonArray Encodings(OpenEdition edition)
+    private static void Head(Utf8JsonWriter json, string type, string id, string? name)
     {
-        var formats = new List<(string Suffix, string Type)> { ("json", "application/json"), ("txt", "text/plain"), ("akn.xml", "application/akn+xml") };
-        if (edition.Part == PublicPart.Indicators) formats.Insert(0, ("csv", "text/csv"));
-        return [.. formats.Select(f => (JsonNode)new JsonObject { ["@type"] = "DataDownload", ["encodingFormat"] = f.Type, ["contentUrl"] = $"{edition.Address}.{f.Suffix}" })];
+        Member(json, "@type", type);
+        Member(json, "@id", id);
+        Member(json, "name", name);
     }
 
-    private static JsonObject Trail(IReadOnlyList<(string Name, string Address)> trail) => new()
+    private static void Member(Utf8JsonWriter json, string name, string? value)
     {
-        ["@type"] = "BreadcrumbList",
-        ["itemListElement"] = new JsonArray([.. trail.Select((step, index) => (JsonNode)new JsonObject { ["@type"] = "ListItem", ["position"] = index + 1, ["name"] = step.Name, ["item"] = step.Address })]),
-    };
-
-    private static JsonObject Organization(string name) => new() { ["@type"] = "Organization", ["name"] = name };
-
-    private static JsonObject Person(string name, string? position) => With(new JsonObject { ["@type"] = "Person", ["name"] = name }, ("jobTitle", position));
-
-    private static JsonObject Thing(string type, string id, string? name, params IEnumerable<(string Name, JsonNode? Value)> members) =>
-        With(new JsonObject { ["@type"] = type, ["@id"] = id }, members.Prepend(("name", name)));
-
-    private static JsonObject With(JsonObject thing, params IEnumerable<(string Name, JsonNode? Value)> members)
-    {
-        foreach (var (name, value) in members) if (value is not null) thing[name] = value;
-        return thing;
+        if (value is not null) json.WriteString(name, value);
     }
 
-    private static string Graph(params IEnumerable<JsonObject> things) =>
-        JsonSerializer.Serialize(new JsonObject { ["@context"] = Context, ["@graph"] = new JsonArray([.. things]) }, OpenJson.Format);
-
-    private static byte[] Bytes(JsonObject thing)
+    private static void Part(Utf8JsonWriter json, string member, string type, params ReadOnlySpan<(string Name, string? Value)> members)
     {
-        thing.Insert(0, "@context", Context);
-        return JsonSerializer.SerializeToUtf8Bytes(thing, OpenJson.Format);
+        json.WriteStartObject(member);
+        Member(json, "@type", type);
+        foreach (var (name, value) in members) Member(json, name, value);
+        json.WriteEndObject();
+    }
+
+    private static void Encoding(Utf8JsonWriter json, OpenEdition edition, string suffix, string type)
+    {
+        json.WriteStartObject();
+        Member(json, "@type", "DataDownload");
+        Member(json, "encodingFormat", type);
+        Member(json, "contentUrl", $"{edition.Address}.{suffix}");
+        json.WriteEndObject();
+    }
+
+    private static byte[] Thing(Action<Utf8JsonWriter> members) => Document(members).WrittenSpan.ToArray();
+
+    private static string Graph(Action<Utf8JsonWriter> things) => System.Text.Encoding.UTF8.GetString(Document(json =>
+    {
+        json.WriteStartArray("@graph");
+        things(json);
+        json.WriteEndArray();
+    }).WrittenSpan);
+
+    private static ArrayBufferWriter<byte> Document(Action<Utf8JsonWriter> members)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using var json = new Utf8JsonWriter(buffer, Format);
+        json.WriteStartObject();
+        Member(json, "@context", Context);
+        members(json);
+        json.WriteEndObject();
+        json.Flush();
+        return buffer;
     }
 
     private static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
-
-    private static string Moment(DateTimeOffset at) => OpenJson.Moment(at);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ConferenceRecords.Data.Publication;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Documents.OpenData;
@@ -43,12 +44,21 @@ public abstract class EditionPage<TBundle>(PublicationContext publication) : Edi
     /// <summary>Number of the one paper that the address names; null on every other page.</summary>
     protected virtual int? PaperNumber => null;
 
-    // From the route alone: a query must not put an older edition under the address of the newest.
-    public virtual Task<IActionResult> OnGetAsync([FromRoute] string slug, [FromRoute] int? number, [FromServices] PortalAddress portal, CancellationToken cancel) =>
-        ShowAsync(slug, number, portal, cancel);
+    /// <summary>The session that the address names.</summary>
+    protected string Slug => (string)RouteData.Values["slug"]!;
 
-    protected async Task<IActionResult> ShowAsync(string slug, int? number, PortalAddress portal, CancellationToken cancel)
+    /// <summary>Number of the edition that the address names; null under the address of the newest.</summary>
+    protected int? EditionNumber => NumberInAddress("number");
+
+    // From the route alone: a query must not put an older edition under the address of the newest. Not as parameters, whose binding is a twentieth of the page.
+    public virtual Task<IActionResult> OnGetAsync() => ShowAsync(EditionNumber);
+
+    /// <summary>A number that the route has checked.</summary>
+    protected int? NumberInAddress(string name) => int.TryParse(RouteData.Values[name] as string, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    protected async Task<IActionResult> ShowAsync(int? number)
     {
+        var (slug, cancel, portal) = (Slug, HttpContext.RequestAborted, HttpContext.RequestServices.GetRequiredService<PortalAddress>());
         Response.Headers.AppendCommaSeparatedValues("Vary", "Accept");
         if (!Representation.TryChoose(Request, out var format)) return StatusCode(StatusCodes.Status406NotAcceptable);
         if (await publication.EditionAsync<TBundle>(slug, number, cancel) is not { } answer) return NotFound();

@@ -1,7 +1,6 @@
 using ConferenceRecords.Data.Publication;
 using ConferenceRecords.Documents.OpenData;
 using ConferenceRecords.Domain.Publishing;
-using ConferenceRecords.Web.OpenData;
 using ConferenceRecords.Web.Publishing;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,20 +14,20 @@ public abstract class PapersPage(PublicationContext publication) : EditionPage<P
 
     protected override PublicPart Part => PublicPart.Papers;
 
-    protected override int? PaperNumber => int.TryParse(RouteData.Values["paper"] as string, System.Globalization.CultureInfo.InvariantCulture, out var paper) ? paper : null;
+    protected override int? PaperNumber => NumberInAddress("paper");
 
-    public override async Task<IActionResult> OnGetAsync([FromRoute] string slug, [FromRoute] int? number, [FromServices] PortalAddress portal, CancellationToken cancel)
+    public override async Task<IActionResult> OnGetAsync()
     {
-        var answer = await ShowAsync(slug, number, portal, cancel);
+        var answer = await ShowAsync(EditionNumber);
         if (Edition is null || PaperNumber is not { } paper) return answer;
         Paper = Bundle.Papers.FirstOrDefault(p => p.Number == paper);
-        if (Paper is not null || number is not null) return Paper is null ? NotFound() : answer;
+        if (Paper is not null || EditionNumber is not null) return Paper is null ? NotFound() : answer;
 
         // A paper that a correction left out is still what it was in the edition that had it.
         foreach (var earlier in Edition.All.Skip(1).Where(e => !e.IsWithdrawn).ToList())
         {
-            await ShowAsync(slug, earlier.Number, portal, cancel);
-            if (Bundle.Papers.Any(p => p.Number == paper)) return LocalRedirect(Url.Content($"{ReleaseKind.Papers.PublicAddress(slug)}/ban/{earlier.Number}/{paper}"));
+            await ShowAsync(earlier.Number);
+            if (Bundle.Papers.Any(p => p.Number == paper)) return LocalRedirect(Url.Content($"{ReleaseKind.Papers.PublicAddress(Slug)}/ban/{earlier.Number}/{paper}"));
         }
         return NotFound();
     }
