@@ -1,3 +1,4 @@
+using System.Data;
 using ConferenceRecords.Data.Publication;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -16,11 +17,14 @@ internal static class HandWritten
     /// <returns>What was read.</returns>
     public static async Task<T> ReadAsync<T>(this PublicationContext publication, string sql, NpgsqlParameter[] parameters, Func<NpgsqlDataReader, Task<T>> read, CancellationToken cancel)
     {
-        await publication.Database.OpenConnectionAsync(cancel);
+        // Opened here and not by EF, which looks for a transaction around it and tells its listeners.
+        var connection = (NpgsqlConnection)publication.Database.GetDbConnection();
+        var isOurs = connection.State == ConnectionState.Closed;
+        if (isOurs) await connection.OpenAsync(cancel);
         try
         {
 #pragma warning disable CA2100
-            await using var command = new NpgsqlCommand(sql, (NpgsqlConnection)publication.Database.GetDbConnection());
+            await using var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
             command.Parameters.AddRange(parameters);
             await using var rows = await command.ExecuteReaderAsync(cancel);
@@ -28,7 +32,7 @@ internal static class HandWritten
         }
         finally
         {
-            await publication.Database.CloseConnectionAsync();
+            if (isOurs) await connection.CloseAsync();
         }
     }
 }

@@ -1,6 +1,7 @@
 using ConferenceRecords.Data.Accounts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.Localization;
 
@@ -44,6 +45,7 @@ internal static class PortalPages
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.Cookie.SameSite = SameSiteMode.Strict;
         });
+        services.AddSingleton<IHttpResponseStreamWriterFactory, PageWriterFactory>();
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddAntiforgery(o =>
         {

@@ -31,7 +31,8 @@ internal static class SecurityHeaders
         // What is registered first runs last, after the policy.
         app.Use((context, next) =>
         {
-            var isOpenData = DataAddresses.IsOpenData(context.Request.Path);
+            // Asked now: an error page is made under an address of its own.
+            var (isOpenData, isPrivate) = (DataAddresses.IsOpenData(context.Request.Path), PortalPaths.IsPrivate(context.Request.Path));
             context.Response.OnStarting(() =>
             {
                 var headers = context.Response.Headers;
@@ -39,18 +40,6 @@ internal static class SecurityHeaders
 
                 // A file is no page: whatever a browser does with it all the same, it does without script and without our origin.
                 if (headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.Ordinal)) headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-                return Task.CompletedTask;
-            });
-            return next(context);
-        });
-        app.UseSecurityHeaders(policy);
-        return app.Use((context, next) =>
-        {
-            // Asked now: an error page is made under an address of its own.
-            var isPrivate = PortalPaths.IsPrivate(context.Request.Path);
-            context.Response.OnStarting(() =>
-            {
-                var headers = context.Response.Headers;
                 if (isPrivate)
                 {
                     headers.CacheControl = "no-store";
@@ -65,6 +54,7 @@ internal static class SecurityHeaders
             });
             return next(context);
         });
+        return app.UseSecurityHeaders(policy);
     }
 }
 
@@ -74,5 +64,9 @@ internal static class PortalPaths
     private static readonly string[] Private = ["/van-phong", "/dai-bieu", "/co-quan", "/quan-tri", "/dang-nhap", "/dang-xuat", "/tai-khoan"];
 
     /// <summary>Whether an address belongs to signed-in people (or leads there).</summary>
-    public static bool IsPrivate(PathString path) => Private.Any(prefix => path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
+    public static bool IsPrivate(PathString path)
+    {
+        foreach (var prefix in Private) if (path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
 }

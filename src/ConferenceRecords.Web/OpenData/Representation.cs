@@ -55,19 +55,19 @@ internal static class RepresentationSuffix
 {
     private static readonly IReadOnlyList<string> Folders = [.. Enum.GetValues<PublicPart>().Select(part => "/" + PublicAddresses.Folder(part))];
 
-    public static IApplicationBuilder UseRepresentationSuffix(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    public static IApplicationBuilder UseRepresentationSuffix(this IApplicationBuilder app) =>
+        app.Use((context, next) => Of(context.Request.Path) is { } format ? AskAsync(context.Request, format, next) : next(context));
+
+    private static async Task AskAsync(HttpRequest request, Representation format, RequestDelegate next)
     {
-        var (request, asked) = (context.Request, context.Request.Path);
-        if (Of(asked) is { } format)
-        {
-            request.Path = asked.Value![..^format.Suffix.Length];
-            request.Headers.Accept = format.MediaType;
-        }
-        await next(context);
+        var asked = request.Path;
+        request.Path = asked.Value![..^format.Suffix.Length];
+        request.Headers.Accept = format.MediaType;
+        await next(request.HttpContext);
 
         // The log names the address that was asked for.
         request.Path = asked;
-    });
+    }
 
     private static Representation? Of(PathString path)
     {
