@@ -16,7 +16,7 @@ internal static partial class PageRaces
     private const string Page = $"/ket-luan/{Slug}";
 
     /// <summary>Until what runs is compiled as it stays: a process compiles again what it has run often, in the background, and on a busy machine late.</summary>
-    private const int WarmUpAnswers = 6_000;
+    private const int WarmUpAnswers = 30_000;
 
     private const int Rounds = 31;
     private const int FirstViewLimit = 50_000;

@@ -91,12 +91,12 @@ public static class LinkedData
 
     private static void Describe(Utf8JsonWriter json, OpenEdition edition)
     {
-        var (bundle, session) = (edition.Bundle, edition.Bundle.Session);
+        var (bundle, session, address) = (edition.Bundle, edition.Bundle.Session, edition.Address);
         if (edition.Part == PublicPart.Session)
         {
             var (first, last) = (session.Sittings.Count > 0 ? session.Sittings[0] : null, session.Sittings.Count > 0 ? session.Sittings[^1] : null);
-            Head(json, "Event", edition.Address, session.Title);
-            Member(json, "url", edition.Address);
+            Head(json, "Event", address, session.Title);
+            Member(json, "url", address);
             Member(json, "inLanguage", "vi");
             Member(json, "startDate", Day(first?.Date));
             Member(json, "endDate", Day(last?.Date));
@@ -105,8 +105,8 @@ public static class LinkedData
             Part(json, "organizer", "Organization", ("name", session.Body));
             return;
         }
-        Head(json, edition.Part switch { PublicPart.Conclusion or PublicPart.FollowUp => "Report", PublicPart.Indicators or PublicPart.OpinionSummary => "Dataset", _ => "CreativeWork" }, edition.Address, edition.Title);
-        Member(json, "url", edition.Address);
+        Head(json, edition.Part switch { PublicPart.Conclusion or PublicPart.FollowUp => "Report", PublicPart.Indicators or PublicPart.OpinionSummary => "Dataset", _ => "CreativeWork" }, address, edition.Title);
+        Member(json, "url", address);
         Member(json, "inLanguage", "vi");
         json.WriteNumber("version", bundle.Edition);
         Member(json, "dateModified", OpenJson.Moment(bundle.PublishedAt));
@@ -114,10 +114,10 @@ public static class LinkedData
         Part(json, "publisher", "Organization", ("name", session.Committee));
         Part(json, "about", "Event", ("@id", edition.Addresses.Page(PublicPart.Session, bundle.Slug)), ("name", session.Title));
         json.WriteStartArray("encoding");
-        if (edition.Part == PublicPart.Indicators) Encoding(json, edition, "csv", "text/csv");
-        Encoding(json, edition, "json", "application/json");
-        Encoding(json, edition, "txt", "text/plain");
-        Encoding(json, edition, "akn.xml", "application/akn+xml");
+        if (edition.Part == PublicPart.Indicators) Encoding(json, address, "csv", "text/csv");
+        Encoding(json, address, "json", "application/json");
+        Encoding(json, address, "txt", "text/plain");
+        Encoding(json, address, "akn.xml", "application/akn+xml");
         json.WriteEndArray();
         if (bundle is not SessionBundle { Conclusion: var conclusion } whole) return;
         if (edition.Part == PublicPart.Conclusion)
@@ -135,13 +135,14 @@ public static class LinkedData
     /// <summary>The paragraphs, contents or figures, each under its own address.</summary>
     private static void Parts(Utf8JsonWriter json, OpenEdition edition)
     {
+        var address = edition.Address;
         if (edition is { Part: PublicPart.Indicators, Bundle: SessionBundle bundle })
         {
             json.WriteStartArray("variableMeasured");
             foreach (var (index, indicator) in bundle.Indicators.Index())
             {
                 json.WriteStartObject();
-                Head(json, "PropertyValue", $"{edition.Address}#chi-tieu-{index + 1}", indicator.Name);
+                Head(json, "PropertyValue", $"{address}#chi-tieu-{index + 1}", indicator.Name);
                 json.WriteNumber("value", indicator.Value);
                 Member(json, "unitText", indicator.Unit);
                 Member(json, "description", $"{Outline.Figure(indicator)}, {indicator.Period}{(indicator.Base is null ? "" : $", {indicator.Base}")}");
@@ -154,7 +155,7 @@ public static class LinkedData
         foreach (var entry in Outline.Of(edition).Sections.SelectMany(s => s.Entries))
         {
             json.WriteStartObject();
-            Head(json, "CreativeWork", $"{edition.Address}#{entry.Id}", null);
+            Head(json, "CreativeWork", $"{address}#{entry.Id}", null);
             Member(json, "position", entry.Number);
             Member(json, "text", entry.Text);
             json.WriteEndObject();
@@ -182,12 +183,12 @@ public static class LinkedData
         json.WriteEndObject();
     }
 
-    private static void Encoding(Utf8JsonWriter json, OpenEdition edition, string suffix, string type)
+    private static void Encoding(Utf8JsonWriter json, string address, string suffix, string type)
     {
         json.WriteStartObject();
         Member(json, "@type", "DataDownload");
         Member(json, "encodingFormat", type);
-        Member(json, "contentUrl", $"{edition.Address}.{suffix}");
+        Member(json, "contentUrl", $"{address}.{suffix}");
         json.WriteEndObject();
     }
 

@@ -30,7 +30,7 @@ public sealed record OpenEdition(
     public string Permanent => Addresses.Edition(Kind, Bundle.Slug, Bundle.Edition);
 
     /// <summary>The hash in hexadecimal digits.</summary>
-    public string Hash => Convert.ToHexStringLower([.. Sha256]);
+    public string Hash => Convert.ToHexStringLower(Sha256 as byte[] ?? [.. Sha256]);
 
     private string OfPaper => Paper is { } paper ? string.Create(CultureInfo.InvariantCulture, $"/{paper}") : "";
 
