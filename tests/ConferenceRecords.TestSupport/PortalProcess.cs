@@ -56,6 +56,8 @@ public sealed class PortalProcess : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(databases);
         ArgumentNullException.ThrowIfNull(address);
+
+        // As published: what was only built looks for its files on the disk at each request.
         return Start("Production", null, ["--urls", address.AbsoluteUri, "--Serilog:MinimumLevel:Default=Error", "--ReloadStaticAssetsAtRuntime=false", .. settings],
             [.. Connections(databases), ("DOTNET_TieredPGO", "1")]);
     }

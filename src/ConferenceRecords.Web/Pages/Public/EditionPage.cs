@@ -50,7 +50,7 @@ public abstract class EditionPage<TBundle>(PublicationContext publication) : Edi
     /// <summary>Number of the edition that the address names; null under the address of the newest.</summary>
     protected int? EditionNumber => NumberInAddress("number");
 
-    // From the route alone: a query must not put an older edition under the address of the newest. Not as parameters, whose binding is a twentieth of the page.
+    // From the route alone: a query must not put an older edition under the address of the newest. Not as parameters, whose binding was a twentieth of an answer 304.
     public virtual Task<IActionResult> OnGetAsync() => ShowAsync(EditionNumber);
 
     /// <summary>A number that the route has checked.</summary>
