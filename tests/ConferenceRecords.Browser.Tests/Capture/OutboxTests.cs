@@ -43,6 +43,29 @@ public sealed class OutboxTests(Browser browser, Portal portal) : IClassFixture<
     }
 
     [Fact]
+    public async Task Opinion_OnItsWayIntoTheOutbox_IsNotCalledSaved()
+    {
+        var page = await OpenAsync("thu-ky");
+        await page.EvaluateAsync(
+            """
+            () => {
+              const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+              crypto.subtle.encrypt = async (...values) => {
+                await new Promise(resolve => setTimeout(resolve, 1500));
+                return encrypt(...values);
+              };
+            }
+            """);
+        await page.RecordAsync("Máy chậm.");
+        Assert.DoesNotContain("Đã lưu", await page.Status().InnerTextAsync(), StringComparison.Ordinal);
+        await Expect(page.Locator("[data-recorded] .opinion").First).ToContainTextAsync("Máy chậm.", new() { Timeout = 1000 });
+        await page.SavedAsync();
+        await using var records = portal.Databases.NewRecords();
+        Assert.Equal(1, await records.Opinions.CountAsync(o => o.Text == "Máy chậm.", Cancel));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Expired_SignIn_IsRenewedInPlace_AndAnotherPersonNeitherSeesNorSendsWhatWaits()
     {
         await portal.Databases.AddSecretaryAsync();

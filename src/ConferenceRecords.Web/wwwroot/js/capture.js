@@ -20,6 +20,9 @@ const drafts = await keepDrafts({ outbox, desk, lock: `${person}/${scope}`, unfi
 const dropped = await outbox.dropOld();
 let lastSaved = clock();
 let waiting = [];
+let looks = 0;
+// Out of the form and not yet in the outbox: never for long, but nothing may be called saved meanwhile.
+const onTheWay = new Set();
 
 // ---- Saving
 
@@ -35,14 +38,17 @@ function save(next) {
     label: { ...desk.label(), at: clock(at).slice(0, 5) },
   };
   drafts.stop();
+  onTheWay.add(entry);
   desk.write({ ...values, Text: '', ParagraphId: next ? '' : values.ParagraphId, Kind: next ? '' : values.Kind, ...next && { DelegateId: '', SpeakerName: '' } });
   desk.focus(next ? 'DelegateId' : 'Text');
   drafts.inTurn(async () => {
     await outbox.add(entry, drafts.tab);
+    onTheWay.delete(entry);
     sender.tell({});
     await refresh();
     sender.kick();
   });
+  show([...waiting, entry]);
 }
 
 // A refused one goes back into the form; what is in the form meanwhile takes its place in the column.
@@ -90,10 +96,19 @@ function tell() {
   kind = now;
 }
 
-async function refresh() {
-  waiting = await outbox.entries();
+function show(entries) {
+  looks += 1;
+  waiting = entries;
   column.pending(waiting);
   tell();
+}
+
+async function refresh() {
+  const look = looks += 1;
+  const leaving = [...onTheWay];
+  const stored = await outbox.entries();
+  // What was looked up or saved since then says more.
+  if (look === looks) show([...stored, ...leaving.filter(entry => !stored.some(one => one.id === entry.id))]);
 }
 
 const sender = makeSender({
@@ -107,7 +122,7 @@ const column = recorded(root, { sender, edit, drop, isMine: id => waiting.some(e
 signInAgain(dialogs.signIn, { person, path, signedIn: fresh => { sender.signedIn(fresh); desk.focus('DelegateId'); } });
 
 addEventListener('beforeunload', event => {
-  if (!outbox.durable && (waiting.length || !desk.isBlank())) event.preventDefault();
+  if (onTheWay.size || (!outbox.durable && (waiting.length || !desk.isBlank()))) event.preventDefault();
 });
 // The outbox does better than a question before leaving.
 delete desk.form.dataset.warnUnsaved;
