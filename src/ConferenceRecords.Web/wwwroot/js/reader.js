@@ -112,6 +112,8 @@ form.addEventListener('submit', event => {
   const id = newKey();
   drafts.stop();
   close();
+  // At once: an earlier "saved" must not seem to be said of this one.
+  tell(1 + [...rows.values()].filter(row => row.dataset.state === 'wait').length);
   drafts.inTurn(async () => {
     await outbox.add({ id, fields: { ...desk.fieldsOf(what), 'Input.IsPrivate': String(isPrivate), 'Input.Id': id } }, drafts.tab);
     sender.tell({});
