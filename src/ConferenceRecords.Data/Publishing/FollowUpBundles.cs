@@ -1,6 +1,7 @@
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.FollowUp;
 using ConferenceRecords.Domain.Publishing;
+using ConferenceRecords.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Data.Publishing;
@@ -35,7 +36,7 @@ public static class FollowUpBundles
                         index + 1, task.DirectiveId is { } directive && directives.TryGetValue(directive, out var number) ? number : null, task.Text,
                         task.LeadAgencyId is { } lead ? names.GetValueOrDefault(lead) : null, [.. task.CooperatingAgencyIds.Select(names.GetValueOrDefault).OfType<string>()],
                         task.Product, task.DeadlineNote, task.FirstDueOn, dueOn, doneOn, FollowUpTask.Status(dueOn, doneOn, report.AsOf),
-                        task.Reports.Where(r => r.ConfirmedAt is not null && (r.DoneOn ?? TaskReport.DayOf(r.At)) <= report.AsOf).MaxBy(r => r.ConfirmedAt)?.Text, task.IsIllustrative);
+                        task.Reports.Where(r => r.ConfirmedAt is not null && (r.DoneOn ?? VietnamTime.DateOf(r.At)) <= report.AsOf).MaxBy(r => r.ConfirmedAt)?.Text, task.IsIllustrative);
                 }),
             ]);
     }

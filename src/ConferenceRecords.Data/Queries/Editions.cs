@@ -150,32 +150,13 @@ public static class Editions
         var kind = KindOf<TBundle>();
         var question = (kind.ToString(), slug, number ?? 0);
         var known = ReadBundles.Last(question);
-        return await publication.ReadAsync(
-            OfAddress,
-            [
-                new() { Value = slug }, new() { Value = question.Item1 }, new() { NpgsqlDbType = NpgsqlDbType.Integer, Value = (object?)number ?? DBNull.Value },
-                new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea, Value = Array.ConvertAll(known, k => k.Sha256) },
-            ],
-            async rows =>
-            {
-                var all = new List<EditionHead>();
-                (ReadBundle Bundle, Withdrawal? Withdrawal, List<EditionFileHead> Files, ReleaseKind[] Kinds)? shown = null;
-                while (await rows.ReadAsync(cancel))
-                {
-                    var withdrawal = rows.IsDBNull(6) ? null : new Withdrawal
-                    {
-                        Id = rows.GetGuid(6), SessionId = rows.GetGuid(7), Slug = slug, Kind = kind, Through = rows.GetInt32(8), WithdrawnAt = rows.GetFieldValue<DateTimeOffset>(9), Reason = rows.GetString(10),
-                    };
-                    all.Add(new(rows.GetGuid(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2), withdrawal is not null));
-                    if (rows.GetBoolean(4)) shown = (ReadBundles.Of<TBundle>(known, (byte[])rows[3], rows[5] as byte[]), withdrawal, FilesOf(rows, 11), KindsOf(rows, 14));
-                }
-                if (shown is not { } edition) return null;
-                ReadBundles.Note(question, known, [edition.Bundle]);
-                return edition.Withdrawal is { } withdrawn
-                    ? new(null, withdrawn, all[0].IsWithdrawn ? null : all[0])
-                    : new EditionAnswer<TBundle>(new PublishedEdition<TBundle>((TBundle)edition.Bundle.Bundle, edition.Bundle.Sha256, all, edition.Files, edition.Kinds));
-            },
-            cancel);
+        var (all, shown) = await publication.ReadEditionsAsync(kind, slug, number, Array.ConvertAll(known, k => k.Sha256), cancel);
+        if (shown is null) return null;
+        var bundle = ReadBundles.Of<TBundle>(known, shown.Sha256, shown.Bundle);
+        ReadBundles.Note(question, known, [bundle]);
+        return shown.Withdrawal is { } withdrawn
+            ? new(null, withdrawn, all[0].IsWithdrawn ? null : all[0])
+            : new EditionAnswer<TBundle>(new PublishedEdition<TBundle>((TBundle)bundle.Bundle, bundle.Sha256, all, shown.Files, shown.PublicKinds));
     }
 
     /// <summary>What tells whether a page of an edition is still what it was: all that <see cref="EditionAsync"/> gives beside the bundle.</summary>
@@ -185,30 +166,39 @@ public static class Editions
     /// <param name="number">Number of the edition; null for the one that holds today.</param>
     /// <param name="cancel">Cancellation.</param>
     /// <returns>The mark; null where there is no such edition, and of a withdrawn one.</returns>
-    public static Task<EditionMark?> MarkAsync(this PublicationContext publication, ReleaseKind kind, string slug, int? number, CancellationToken cancel)
+    public static async Task<EditionMark?> MarkAsync(this PublicationContext publication, ReleaseKind kind, string slug, int? number, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(publication);
-        return publication.ReadAsync(
+        var (all, shown) = await publication.ReadEditionsAsync(kind, slug, number, null, cancel);
+        return shown is { Withdrawal: null } ? new(shown.Sha256, all, shown.Files, shown.PublicKinds) : null;
+    }
+
+    /// <summary>Reads the editions of a session and kind, and one of them whole; its bundle comes unless its hash is among the known ones, or those are null.</summary>
+    private static Task<(List<EditionHead> All, ShownRow? Shown)> ReadEditionsAsync(
+        this PublicationContext publication, ReleaseKind kind, string slug, int? number, byte[][]? known, CancellationToken cancel) =>
+        publication.ReadAsync(
             OfAddress,
             [
-                // Nothing is unequal to all of an unknown list: no bundle comes.
                 new() { Value = slug }, new() { Value = kind.ToString() }, new() { NpgsqlDbType = NpgsqlDbType.Integer, Value = (object?)number ?? DBNull.Value },
-                new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea, Value = DBNull.Value },
+                // Nothing is unequal to all of an unknown list.
+                new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea, Value = (object?)known ?? DBNull.Value },
             ],
             async rows =>
             {
                 var all = new List<EditionHead>();
-                EditionMark? mark = null;
+                ShownRow? shown = null;
                 while (await rows.ReadAsync(cancel))
                 {
-                    var isWithdrawn = !rows.IsDBNull(6);
-                    all.Add(new(rows.GetGuid(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2), isWithdrawn));
-                    if (rows.GetBoolean(4) && !isWithdrawn) mark = new((byte[])rows[3], all, FilesOf(rows, 11), KindsOf(rows, 14));
+                    var withdrawal = rows.IsDBNull(6) ? null : new Withdrawal
+                    {
+                        Id = rows.GetGuid(6), SessionId = rows.GetGuid(7), Slug = slug, Kind = kind, Through = rows.GetInt32(8), WithdrawnAt = rows.GetFieldValue<DateTimeOffset>(9), Reason = rows.GetString(10),
+                    };
+                    all.Add(new(rows.GetGuid(0), rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2), withdrawal is not null));
+                    if (rows.GetBoolean(4)) shown = new((byte[])rows[3], rows[5] as byte[], withdrawal, FilesOf(rows, 11), KindsOf(rows, 14));
                 }
-                return mark;
+                return (all, shown);
             },
             cancel);
-    }
 
     private static ReleaseKind[] KindsOf(NpgsqlDataReader row, int column) =>
         row.IsDBNull(column) ? [] : [.. row.GetFieldValue<string[]>(column).Select(Enum.Parse<ReleaseKind>).Order()];
@@ -246,4 +236,6 @@ public static class Editions
         : typeof(TBundle) == typeof(PapersBundle) ? ReleaseKind.Papers
         : typeof(TBundle) == typeof(OpinionSummaryBundle) ? ReleaseKind.OpinionSummary
         : ReleaseKind.FollowUp;
+
+    private sealed record ShownRow(byte[] Sha256, byte[]? Bundle, Withdrawal? Withdrawal, List<EditionFileHead> Files, ReleaseKind[] PublicKinds);
 }

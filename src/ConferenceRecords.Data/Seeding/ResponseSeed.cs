@@ -2,6 +2,7 @@ using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Domain.Opinions;
 using ConferenceRecords.Domain.Responses;
+using ConferenceRecords.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Data.Seeding;
@@ -30,7 +31,7 @@ internal sealed class ResponseSeed(RecordsContext records, ResponsesFile file, I
     {
         var response = new Response(SeedKey.Id("opinion", seed.Opinion), seed.Illustrative);
         if (seed.Agency is { } agency)
-            response.Assign(SeedKey.Id("agency", agency), seed.DueInDays is { } days ? DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(7)).DateTime).AddDays(days) : null, now);
+            response.Assign(SeedKey.Id("agency", agency), seed.DueInDays is { } days ? VietnamTime.DateOf(now).AddDays(days) : null, now);
         if (seed.Disposition is not { } disposition) return response;
         var version = seed.Change is { } change ? Version(change.Draft, change.Version) : null;
         var isOffice = seed.AnsweredBy == SeedAnswerer.Office;

@@ -1,5 +1,6 @@
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.FollowUp;
+using ConferenceRecords.Domain.Text;
 
 namespace ConferenceRecords.Data.Seeding;
 
@@ -17,7 +18,7 @@ internal sealed class TaskSeed(RecordsContext records, TasksFile file, Conclusio
     private FollowUpTask Of(SeedTask seed, int number)
     {
         var directive = conclusion.Directives.Single(d => d.Key == seed.Directive);
-        var due = seed.DueInDays is { } days ? DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(7)).DateTime).AddDays(days) : seed.DueOn;
+        var due = seed.DueInDays is { } days ? VietnamTime.DateOf(now).AddDays(days) : seed.DueOn;
         var task = new FollowUpTask(
             SeedKey.Id("task", seed.Key), sessionId, number, SeedKey.Id("directive", seed.Directive),
             new(directive.Text, Agency(seed.LeadAgency), [.. seed.Cooperating.Select(Agency)], seed.Product, directive.Period), due, seed.Illustrative);

@@ -4,6 +4,7 @@ using System.Text;
 using System.Xml;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Domain.Publishing;
+using ConferenceRecords.Domain.Text;
 
 namespace ConferenceRecords.Documents.OpenData;
 
@@ -68,7 +69,7 @@ public static class EditionAtom
         SessionBundle { Conclusion.Paragraphs: [var first, ..] } => Beginning(first),
         PapersBundle papers => $"{Digits(papers.Papers.Count)} tài liệu của hội nghị.",
         OpinionSummaryBundle summary => $"{Digits(summary.Lines.Count)} ý kiến tổng hợp và kết quả tiếp thu, giải trình.",
-        FollowUpBundle tasks => $"{Digits(tasks.Tasks.Count)} nhiệm vụ, tính đến ngày {Outline.Day(tasks.AsOf)}.",
+        FollowUpBundle tasks => $"{Digits(tasks.Tasks.Count)} nhiệm vụ, tính đến ngày {VietnamTime.Day(tasks.AsOf)}.",
         _ => bundle.Session.Title,
     };
 

@@ -50,9 +50,6 @@ public sealed record Outline(string Title, IReadOnlyList<OutlineFact> Facts, IRe
         };
     }
 
-    /// <summary>A day as people read it.</summary>
-    internal static string Day(DateOnly date) => date.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
-
     /// <summary>The whole figure, with what must never be dropped: "tăng gần 18%".</summary>
     internal static string Figure(PublicIndicator figure)
     {
@@ -74,7 +71,7 @@ public sealed record Outline(string Title, IReadOnlyList<OutlineFact> Facts, IRe
     {
         var c = bundle.Conclusion;
         var head = Present(
-            ("Hội nghị", bundle.Session.Title), ("Số, ký hiệu", c.Symbol ?? "nguồn không ghi"), ("Ngày văn bản", c.IssuedOn is { } day ? Day(day) : "nguồn không ghi"),
+            ("Hội nghị", bundle.Session.Title), ("Số, ký hiệu", c.Symbol ?? "nguồn không ghi"), ("Ngày văn bản", c.IssuedOn is { } day ? VietnamTime.Day(day) : "nguồn không ghi"),
             ("Nơi ban hành", c.Place), ("Người kết luận", c.Signer ?? "nguồn không ghi"), ("Người ký", Joined(" ", c.SignedFor, c.SignerName)),
             ("Nơi nhận", c.Recipients is { Count: > 0 } recipients ? string.Join("; ", recipients) : null));
         var paragraphs = new OutlineSection("noi-dung-ket-luan", "Nội dung kết luận", [.. c.Paragraphs.Index().Select(p => new OutlineEntry(Id("doan", p.Index + 1), Digits(p.Index + 1), p.Item))]);
@@ -83,7 +80,7 @@ public sealed record Outline(string Title, IReadOnlyList<OutlineFact> Facts, IRe
             [.. g.Item.Select(d => new OutlineEntry(
                 Id("chi-dao", d.Number), Digits(d.Number), d.Text,
                 Present(
-                    ("Thời hạn", Joined(", ", d.DeadlineNote, d.DueOn is { } due ? Day(due) : null)), ("Cơ quan chủ trì", d.LeadAgency),
+                    ("Thời hạn", Joined(", ", d.DeadlineNote, d.DueOn is { } due ? VietnamTime.Day(due) : null)), ("Cơ quan chủ trì", d.LeadAgency),
                     ("Cơ quan phối hợp", d.CooperatingAgencies is { Count: > 0 } agencies ? string.Join("; ", agencies) : null),
                     ("Theo đoạn", d.ParagraphNumber is { } paragraph ? Digits(paragraph) : null))))]));
         return new(edition.Title, [.. head, .. OfEdition(edition)], c.SourceNote is { } note ? [note] : [], [paragraphs, .. directives]);
@@ -136,7 +133,7 @@ public sealed record Outline(string Title, IReadOnlyList<OutlineFact> Facts, IRe
         ]);
 
     private static Outline FollowUp(OpenEdition edition, FollowUpBundle bundle) => new(
-        edition.Title, [new("Tính đến ngày", Day(bundle.AsOf)), .. OfEdition(edition)],
+        edition.Title, [new("Tính đến ngày", VietnamTime.Day(bundle.AsOf)), .. OfEdition(edition)],
         bundle.Introduction is { } introduction ? introduction.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [],
         [
             new("nhiem-vu", "Nhiệm vụ",
@@ -145,8 +142,8 @@ public sealed record Outline(string Title, IReadOnlyList<OutlineFact> Facts, IRe
                     Id("nhiem-vu", t.Number), Digits(t.Number), t.Text,
                     Present(
                         ("Trạng thái", Word(t.Status)), ("Cơ quan chủ trì", t.LeadAgency), ("Cơ quan phối hợp", t.CooperatingAgencies.Count > 0 ? string.Join("; ", t.CooperatingAgencies) : null),
-                        ("Sản phẩm", t.Product), ("Thời hạn", Joined(", ", t.DeadlineNote, t.DueOn is { } due ? Day(due) : null)),
-                        ("Thời hạn ban đầu", t.FirstDueOn is { } first && first != t.DueOn ? Day(first) : null), ("Hoàn thành ngày", t.DoneOn is { } done ? Day(done) : null),
+                        ("Sản phẩm", t.Product), ("Thời hạn", Joined(", ", t.DeadlineNote, t.DueOn is { } due ? VietnamTime.Day(due) : null)),
+                        ("Thời hạn ban đầu", t.FirstDueOn is { } first && first != t.DueOn ? VietnamTime.Day(first) : null), ("Hoàn thành ngày", t.DoneOn is { } done ? VietnamTime.Day(done) : null),
                         ("Báo cáo", t.Report), ("Lưu ý", t.IsIllustrative ? "dữ liệu minh họa" : null)))),
             ]),
         ]);
@@ -159,12 +156,12 @@ public sealed record Outline(string Title, IReadOnlyList<OutlineFact> Facts, IRe
 
     private static IReadOnlyList<OutlineFact> OfEdition(OpenEdition edition) =>
     [
-        new("Bản công bố", $"bản {edition.Bundle.Edition}, công bố lúc {VietnamMoment(edition.Bundle.PublishedAt)}"),
+        new("Bản công bố", $"bản {edition.Bundle.Edition}, công bố lúc {VietnamTime.Moment(edition.Bundle.PublishedAt)}"),
         new("Địa chỉ của bản này", edition.Permanent),
         new("SHA-256 của gói dữ liệu", edition.Hash),
     ];
 
-    private static string Sitting(PublicSitting sitting) => Joined(", ", $"{(sitting.Part == DayPart.Morning ? "buổi sáng" : "buổi chiều")} {Day(sitting.Date)}", sitting.Place);
+    private static string Sitting(PublicSitting sitting) => Joined(", ", $"{(sitting.Part == DayPart.Morning ? "buổi sáng" : "buổi chiều")} {VietnamTime.Day(sitting.Date)}", sitting.Place);
 
     private static string Word(Disposition disposition) => disposition switch
     {
@@ -181,9 +178,6 @@ public sealed record Outline(string Title, IReadOnlyList<OutlineFact> Facts, IRe
         FollowUpStatus.OngoingLate => "đang thực hiện, quá hạn",
         _ => "đang thực hiện, trong hạn",
     };
-
-    // Vietnam has known no other offset since 1975.
-    private static string VietnamMoment(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(7)).ToString("HH':'mm dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 
     private static IReadOnlyList<OutlineFact> Present(params IReadOnlyList<(string Label, string? Value)> facts) =>
         [.. facts.Where(f => !string.IsNullOrWhiteSpace(f.Value)).Select(f => new OutlineFact(f.Label, f.Value!))];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ConferenceRecords.Documents.Word;
 using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.Text;
 
 namespace ConferenceRecords.Documents.Reports;
 
@@ -51,5 +52,5 @@ public static class DirectiveExtractDocument
     }
 
     private static string Deadline(Directive directive) =>
-        string.Join('\n', new[] { directive.DeadlineNote, directive.DueOn?.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture) }.Where(line => line is not null)) is { Length: > 0 } words ? words : "Không nêu";
+        string.Join('\n', new[] { directive.DeadlineNote, directive.DueOn is { } due ? VietnamTime.Day(due) : null }.Where(line => line is not null)) is { Length: > 0 } words ? words : "Không nêu";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Documents.Word;
+using ConferenceRecords.Domain.Text;
 
 namespace ConferenceRecords.Documents.Reports;
 
@@ -50,7 +51,7 @@ public static class ResponseTableDocument
     internal static string Outcome(ResponseRow row) => (row.State, row.Response) switch
     {
         (ResponseState.Waiting, _) => "Chưa có trả lời.",
-        (ResponseState.Assigned, { } r) => $"{r.Agency} đang chuẩn bị trả lời{(r.DueOn is { } due ? $", hạn {due.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture)}" : "")}.",
+        (ResponseState.Assigned, { } r) => $"{r.Agency} đang chuẩn bị trả lời{(r.DueOn is { } due ? $", hạn {VietnamTime.Day(due)}" : "")}.",
         (ResponseState.Answered, { } r) => $"{(r.Agency is null ? "Đã" : r.Agency + " đã")} trả lời, chờ Văn phòng xác nhận.",
         (_, { Disposition: { } disposition } r) => string.Join('\n', new[]
         {

@@ -4,6 +4,7 @@ using ConferenceRecords.Documents.Office;
 using ConferenceRecords.Documents.OpenData;
 using ConferenceRecords.Documents.Word;
 using ConferenceRecords.Domain.Publishing;
+using ConferenceRecords.Domain.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -106,7 +107,7 @@ public sealed record TaskRegister(IReadOnlyList<TaskRow> Tasks, IReadOnlyDiction
         return task.FirstDueOn == task.DueOn ? due : $"{due}\n(hạn đầu {Day(task.FirstDueOn)})";
     }
 
-    private static string Day(DateOnly? day) => day?.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture) ?? "";
+    private static string Day(DateOnly? day) => day is { } known ? VietnamTime.Day(known) : "";
 
     private static Row Row(IEnumerable<string> cells, uint style) => new(cells.Select(text => new Cell
     {

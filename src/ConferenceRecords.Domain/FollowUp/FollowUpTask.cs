@@ -1,4 +1,5 @@
 using ConferenceRecords.Domain.Publishing;
+using ConferenceRecords.Domain.Text;
 
 namespace ConferenceRecords.Domain.FollowUp;
 
@@ -89,7 +90,7 @@ public sealed class FollowUpTask
     /// <summary>The deadline that held on a day: what was moved later does not count yet.</summary>
     /// <param name="day">A day in Vietnam.</param>
     /// <returns>The deadline; null where there was none.</returns>
-    public DateOnly? DueOnAsOf(DateOnly day) => extensions.OrderBy(e => e.Ordinal).FirstOrDefault(e => TaskReport.DayOf(e.At) > day) is { } later ? later.From : DueOn;
+    public DateOnly? DueOnAsOf(DateOnly day) => extensions.OrderBy(e => e.Ordinal).FirstOrDefault(e => VietnamTime.DateOf(e.At) > day) is { } later ? later.From : DueOn;
 
     /// <summary>How it stands on a day.</summary>
     /// <param name="today">The day in Vietnam.</param>

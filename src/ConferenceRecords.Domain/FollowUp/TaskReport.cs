@@ -1,3 +1,5 @@
+using ConferenceRecords.Domain.Text;
+
 namespace ConferenceRecords.Domain.FollowUp;
 
 /// <summary>What an agency or the Office reports on a task. Its words stay as they were sent.</summary>
@@ -23,13 +25,8 @@ public sealed class TaskReport
         (Id, TaskId, AgencyId, DoneOn, Evidence, ById, At) = (Rule.Key(id, "report"), taskId, agencyId, doneOn, evidence, byId, at);
         Text = Rule.Text(text, "report.text", TextLength);
 
-        Rule.Holds(doneOn is null || doneOn <= DayOf(at), "report.done", "What will be done tomorrow is not done");
+        Rule.Holds(doneOn is null || doneOn <= VietnamTime.DateOf(at), "report.done", "What will be done tomorrow is not done");
     }
-
-    /// <summary>The day in Vietnam, where the clock is seven hours ahead.</summary>
-    /// <param name="at">A moment.</param>
-    /// <returns>Its day.</returns>
-    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(TimeSpan.FromHours(7)).DateTime);
 
     /// <summary>Key.</summary>
     public Guid Id { get; private init; }

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using ConferenceRecords.Data.Queries;
+using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.OpenData;
 
 namespace ConferenceRecords.Web.Caching;

@@ -1,3 +1,4 @@
+using ConferenceRecords.Domain.Text;
 using Npgsql;
 
 namespace ConferenceRecords.Web.Caching;

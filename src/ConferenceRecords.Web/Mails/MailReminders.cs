@@ -1,6 +1,7 @@
 using ConferenceRecords.Data.Mails;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Web.Mails;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Forms;
 using FluentValidation;
 

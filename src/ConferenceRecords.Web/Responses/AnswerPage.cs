@@ -3,6 +3,7 @@ using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Drafts;
 using ConferenceRecords.Domain.Responses;
+using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
 using ConferenceRecords.Web.Mails;

@@ -1,3 +1,4 @@
+using ConferenceRecords.Domain.Text;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using ConferenceRecords.Domain.Opinions;
+using ConferenceRecords.Domain.Text;
 using ConferenceRecords.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

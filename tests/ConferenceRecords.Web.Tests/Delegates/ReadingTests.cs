@@ -5,6 +5,7 @@ using ConferenceRecords.Data.Files;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Data.Setup;
 using ConferenceRecords.Domain.Drafts;
+using ConferenceRecords.Domain.Text;
 using ConferenceRecords.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

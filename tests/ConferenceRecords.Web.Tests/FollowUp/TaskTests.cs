@@ -4,6 +4,7 @@ using ConferenceRecords.Domain.Committees;
 using ConferenceRecords.Domain.FollowUp;
 using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Domain.Sessions;
+using ConferenceRecords.Domain.Text;
 using ConferenceRecords.TestSupport;
 using ConferenceRecords.TestSupport.Files;
 using ConferenceRecords.Web.Tests.Drafts;

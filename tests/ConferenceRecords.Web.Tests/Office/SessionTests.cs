@@ -1,5 +1,6 @@
 using System.Net;
 using ConferenceRecords.Domain.Sessions;
+using ConferenceRecords.Domain.Text;
 using ConferenceRecords.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -1,5 +1,6 @@
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
+using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Accounts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using ConferenceRecords.Data.Queries;
+using ConferenceRecords.Domain.Text;
 using Microsoft.Extensions.Localization;
 
 namespace ConferenceRecords.Web.Pages.Delegates;

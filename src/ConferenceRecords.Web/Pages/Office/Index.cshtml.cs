@@ -2,6 +2,7 @@ using ConferenceRecords.Data.Accounts;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Publishing;
+using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
 using ConferenceRecords.Web.Publishing;

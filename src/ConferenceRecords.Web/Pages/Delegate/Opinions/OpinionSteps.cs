@@ -1,5 +1,6 @@
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Domain.Responses;
+using ConferenceRecords.Domain.Text;
 using Microsoft.Extensions.Localization;
 
 namespace ConferenceRecords.Web.Pages.Delegates.Opinions;

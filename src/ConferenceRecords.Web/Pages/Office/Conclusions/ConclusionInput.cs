@@ -1,5 +1,6 @@
 using ConferenceRecords.Domain.Conclusions;
 using ConferenceRecords.Domain.Publishing;
+using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Forms;
 using FluentValidation;
 

@@ -1,4 +1,5 @@
 using ConferenceRecords.Domain.Conclusions;
+using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Forms;
 using FluentValidation;
 

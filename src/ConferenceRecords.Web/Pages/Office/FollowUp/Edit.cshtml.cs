@@ -2,6 +2,7 @@ using ConferenceRecords.Data.Publishing;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.FollowUp;
 using ConferenceRecords.Domain.Publishing;
+using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Accounts;
 using ConferenceRecords.Web.Forms;
 using FluentValidation;

@@ -1,6 +1,7 @@
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.Committees;
+using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.FollowUp;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,7 @@
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Domain.FollowUp;
+using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.Forms;
 using ConferenceRecords.Web.Pages.Office.Conclusions;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,7 @@
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Data.Records;
 using ConferenceRecords.Documents.Reports;
+using ConferenceRecords.Domain.Text;
 using ConferenceRecords.Web.FollowUp;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

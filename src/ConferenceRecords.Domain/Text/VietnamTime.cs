@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ConferenceRecords.Web;
+namespace ConferenceRecords.Domain.Text;
 
 /// <summary>Moments as people in Vietnam read them; stored times are UTC.</summary>
 public static class VietnamTime
