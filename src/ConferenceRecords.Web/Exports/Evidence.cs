@@ -4,6 +4,7 @@ using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Documents.OpenData.Packages;
 using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Web.OpenData;
+using ConferenceRecords.Web.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace ConferenceRecords.Web.Exports;
@@ -57,7 +58,7 @@ internal sealed class EvidencePackage(PublicationContext publication, InProcessP
             foreach (var change in changes.Where(c => c.SessionId == session.SessionId))
             {
                 rows.Add(await AddAsync(package, change, cancel));
-                say(rows[^1].Path ?? $"{change.Kind.Folder()}: thu hồi");
+                say(rows[^1].Path ?? $"{change.Kind.Slug()}: thu hồi");
             }
             if (changes.Count < 500) break;
             after = changes[^1].Position;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ConferenceRecords.Domain.Publishing;
+using ConferenceRecords.Web.Publishing;
 
 namespace ConferenceRecords.Web.OpenData;
 
@@ -21,22 +22,13 @@ internal static class DataAddresses
         _ => "conclusions",
     };
 
-    /// <summary>The part of the pages' addresses for a kind.</summary>
-    public static string Folder(this ReleaseKind kind) => kind switch
-    {
-        ReleaseKind.Papers => "tai-lieu",
-        ReleaseKind.OpinionSummary => "tong-hop-y-kien",
-        ReleaseKind.FollowUp => "thuc-hien",
-        _ => "ket-luan",
-    };
-
     public static string Resource(this ReleaseKind kind, string slug) => $"{Api}/{kind.Segment()}/{slug}";
 
     public static string Resource(this ReleaseKind kind, string slug, int number) => string.Create(CultureInfo.InvariantCulture, $"{Api}/{kind.Segment()}/{slug}/editions/{number}");
 
-    public static string Page(this ReleaseKind kind, string slug) => $"/{kind.Folder()}/{slug}";
+    public static string Page(this ReleaseKind kind, string slug) => $"/{kind.Slug()}/{slug}";
 
-    public static string Page(this ReleaseKind kind, string slug, int number) => string.Create(CultureInfo.InvariantCulture, $"/{kind.Folder()}/{slug}/ban/{number}");
+    public static string Page(this ReleaseKind kind, string slug, int number) => string.Create(CultureInfo.InvariantCulture, $"/{kind.Slug()}/{slug}/ban/{number}");
 
     public static string File(this ReleaseKind kind, string slug, int number, string name) => $"{kind.Page(slug, number)}/tep/{name}";
 }

@@ -3,6 +3,7 @@ using ConferenceRecords.Data.Publication;
 using ConferenceRecords.Data.Queries;
 using ConferenceRecords.Documents.OpenData;
 using ConferenceRecords.Domain.Publishing;
+using ConferenceRecords.Web.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
@@ -24,7 +25,7 @@ internal static class PublicFiles
         files.MapMethods("/tin.atom", ReadOnly, (Source source) => source.FeedAsync(null, "tin.atom", "", source.Text["Hồ sơ hội nghị"]));
         foreach (var kind in Enum.GetValues<ReleaseKind>())
         {
-            var folder = PublicAddresses.Folder(PublicAddresses.Part(kind));
+            var folder = kind.Slug();
             files.MapMethods($"/{folder}.atom", ReadOnly, (Source source) => source.FeedAsync(kind, $"{folder}.atom", kind == ReleaseKind.Conclusion ? folder : "", source.Text.Of(PublicAddresses.Part(kind))));
             files.MapMethods($"/{folder}/{{slug}}/ban/{{number:int}}/goi.json", ReadOnly, (string slug, int number, Source source) => source.BundleAsync(kind, slug, number));
         }

@@ -1,8 +1,9 @@
 using ConferenceRecords.Data.Queries;
-using ConferenceRecords.Domain.Conclusions;
 using ConferenceRecords.Documents.OpenData;
+using ConferenceRecords.Domain.Conclusions;
 using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Domain.Text;
+using ConferenceRecords.Web.OpenData;
 using Microsoft.Extensions.Localization;
 
 namespace ConferenceRecords.Web.Publishing;
@@ -26,7 +27,7 @@ public static class ReleaseWords
     };
 
     /// <summary>The public page, to be completed with the path base.</summary>
-    public static string PublicAddress(this ReleaseKind kind, string session) => $"~/{kind.Slug()}/{session}";
+    public static string PublicAddress(this ReleaseKind kind, string session) => "~" + kind.Page(session);
 
     public static string Of(this IStringLocalizer<SharedText> text, ReleaseKind kind) => kind switch
     {

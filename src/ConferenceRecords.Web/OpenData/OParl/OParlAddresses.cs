@@ -1,6 +1,7 @@
 using System.Globalization;
 using ConferenceRecords.Domain.Publishing;
 using ConferenceRecords.Domain.Text;
+using ConferenceRecords.Web.Publishing;
 
 namespace ConferenceRecords.Web.OpenData.OParl;
 
@@ -31,7 +32,7 @@ internal readonly record struct OParlAddresses(string Site)
     public string AgendaItem(string slug, int number) => string.Create(CultureInfo.InvariantCulture, $"{System}/agenda-item/{slug}/{number}");
 
     /// <summary>The paper that a release of a session is.</summary>
-    public string Paper(string slug, ReleaseKind kind) => $"{System}/paper/{slug}/{kind.Folder()}";
+    public string Paper(string slug, ReleaseKind kind) => $"{System}/paper/{slug}/{kind.Slug()}";
 
     /// <summary>One of the papers of a session.</summary>
     public string Paper(string slug, int number) => string.Create(CultureInfo.InvariantCulture, $"{System}/paper/{slug}/{number}");
@@ -40,7 +41,7 @@ internal readonly record struct OParlAddresses(string Site)
     public static string Text(string paper) => paper.Replace("/paper/", "/file/", StringComparison.Ordinal);
 
     /// <summary>A file made from an edition.</summary>
-    public string File(string slug, ReleaseKind kind, int edition, string name) => string.Create(CultureInfo.InvariantCulture, $"{System}/file/{slug}/{kind.Folder()}/{edition}/{name}");
+    public string File(string slug, ReleaseKind kind, int edition, string name) => string.Create(CultureInfo.InvariantCulture, $"{System}/file/{slug}/{kind.Slug()}/{edition}/{name}");
 
     public static string KeyOfBody(PublicSession facts) => VietnameseText.Slug(facts.Committee);
 
